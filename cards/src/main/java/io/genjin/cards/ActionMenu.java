@@ -11,6 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public record ActionMenu(@Nullable String desc, List<Action> actions) {
     public ActionMenu {
+        desc = Checks.optional(desc);
         actions = Checks.size("action_menu.action_list", actions, 1, Limits.MENU_ACTIONS);
         Checks.unique(
                 "action_menu.action_list",

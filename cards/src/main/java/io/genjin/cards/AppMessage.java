@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param duplicateCheck within which WeCom drops a byte-identical request; whole seconds, at most 4 hours
  */
 public record AppMessage(
-        Recipients to,
+        Recipients recipients,
         long agentId,
         Message message,
         @Nullable Duration duplicateCheck) {
@@ -47,12 +47,13 @@ public record AppMessage(
 
     /** Lets a retry be sent without fear: WeCom delivers the identical request once within this time. */
     public AppMessage duplicateCheck(Duration interval) {
-        return new AppMessage(to, agentId, message, interval);
+        return new AppMessage(recipients, agentId, message, interval);
     }
 
     /** The request's body. Equal messages give equal bytes. */
     public String toJson() {
-        var json = to.write(Json.object())
+        var json = recipients
+                .write(Json.object())
                 .text("msgtype", message.msgType())
                 .number("agentid", agentId)
                 .object(message.msgType(), message.body());

@@ -19,7 +19,7 @@ public record ButtonSelection(
         @Nullable String selectedId) {
     public ButtonSelection {
         questionKey = Checks.key("button_selection.question_key", questionKey);
-        title = title == null || title.isBlank() ? null : title;
+        title = Checks.optional(title);
         options = Option.checked("button_selection", options, selectedId);
     }
 

@@ -22,6 +22,11 @@ final class Checks {
         return value;
     }
 
+    /** Blank counts as absent: WeCom shows nothing for it, or refuses it. */
+    static @Nullable String optional(@Nullable String value) {
+        return value == null || value.isBlank() ? null : value;
+    }
+
     static <T> T present(String field, @Nullable T value) {
         if (value == null) {
             throw new CardLimitException(field, "required");

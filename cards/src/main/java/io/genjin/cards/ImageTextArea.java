@@ -7,6 +7,8 @@ import tools.jackson.databind.node.ObjectNode;
 public record ImageTextArea(
         String imageUrl, @Nullable String title, @Nullable String desc, Link link) {
     public ImageTextArea {
+        title = Checks.optional(title);
+        desc = Checks.optional(desc);
         imageUrl = Checks.url("image_text_area.image_url", imageUrl);
     }
 

@@ -27,6 +27,7 @@ public record Link(
             case 2 -> {
                 url = null;
                 appId = Checks.required("appid", appId);
+                pagePath = Checks.optional(pagePath);
             }
             default -> throw new CardLimitException("type", "0 none, 1 url or 2 mini program");
         }

@@ -6,6 +6,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Somebody's words, set off from ours. WeCom names no length; its client folds long quotes. */
 public record QuoteArea(Link link, @Nullable String title, String text) {
     public QuoteArea {
+        title = Checks.optional(title);
         text = Checks.required("quote_area.quote_text", text);
     }
 

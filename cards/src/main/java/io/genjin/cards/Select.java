@@ -19,7 +19,7 @@ public record Select(
         @Nullable String selectedId) {
     public Select {
         questionKey = Checks.key("select_list[].question_key", questionKey);
-        title = title == null || title.isBlank() ? null : title;
+        title = Checks.optional(title);
         options = Option.checked("select_list[]", options, selectedId);
     }
 

@@ -20,6 +20,7 @@ public record TextCard(
         title = Checks.bytes("textcard.title", title, Limits.TITLE_BYTES);
         description = Checks.bytes("textcard.description", description, Limits.DESCRIPTION_BYTES);
         url = Checks.bytes("textcard.url", Checks.url("textcard.url", url), Limits.URL_BYTES);
+        buttonText = Checks.optional(buttonText);
         if (buttonText != null && buttonText.codePointCount(0, buttonText.length()) > Limits.TEXT_CARD_BUTTON_CHARS) {
             throw new CardLimitException("textcard.btntxt", "at most " + Limits.TEXT_CARD_BUTTON_CHARS + " characters");
         }

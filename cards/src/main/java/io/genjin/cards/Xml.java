@@ -58,7 +58,8 @@ final class Xml {
     private static String camelCase(String snake) {
         var camel = new StringBuilder(snake.length());
         boolean capital = true;
-        for (char c : snake.toCharArray()) {
+        for (int i = 0; i < snake.length(); i++) {
+            char c = snake.charAt(i);
             if (c != '_') {
                 camel.append(capital ? Character.toUpperCase(c) : c);
             }
