@@ -14,6 +14,7 @@ final class Xml {
             "keyname", "KeyName",
             "appid", "AppId",
             "pagepath", "PagePath",
+            "userid", "UserId",
             "checkbox", "CheckBox");
 
     private Xml() {}
