@@ -1,0 +1,7 @@
+package io.genjin.crm.chat;
+
+/** Whose words they are. */
+public enum Speaker {
+    CUSTOMER,
+    REP
+}
