@@ -1,0 +1,7 @@
+package io.genjin.nlp;
+
+/** Whose words a message holds. */
+public enum Speaker {
+    CUSTOMER,
+    REP
+}
