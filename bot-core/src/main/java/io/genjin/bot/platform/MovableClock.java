@@ -1,0 +1,24 @@
+package io.genjin.bot.platform;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** The sandbox's clock: the system's time plus an offset that only ever grows. Thread-safe. */
+public final class MovableClock implements InstantSource {
+    private final AtomicReference<Duration> offset = new AtomicReference<>(Duration.ZERO);
+
+    @Override
+    public Instant instant() {
+        return InstantSource.system().instant().plus(offset.get());
+    }
+
+    /** Moves the clock forward by {@code step}, which must be positive. */
+    public void advance(Duration step) {
+        if (step.isNegative() || step.isZero()) {
+            throw new IllegalArgumentException("advance: must be positive, was " + step);
+        }
+        offset.updateAndGet(before -> before.plus(step));
+    }
+}

@@ -1,0 +1,47 @@
+package io.genjin.bot.platform;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerClient.ScheduleOptions;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Everything that has a time: one db-scheduler task per errand and id, written in the caller's transaction. An errand
+ * may run twice, so each must look at the state before it acts.
+ */
+@Component
+public class Timers {
+    private final ObjectProvider<Scheduler> scheduler;
+    private final InstantSource clock;
+
+    // A provider, because the scheduler is built from the tasks, and tasks schedule further tasks.
+    Timers(ObjectProvider<Scheduler> scheduler, InstantSource clock) {
+        this.scheduler = scheduler;
+        this.clock = clock;
+    }
+
+    /** Runs {@code errand} for {@code id} at {@code at}; moves it there when it is scheduled already. */
+    public void set(TaskDescriptor<Void> errand, String id, Instant at) {
+        scheduler.getObject().schedule(errand.instance(id).scheduledTo(at), ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
+        if (!at.isAfter(clock.instant())) {
+            AfterCommit.run(this::runDue);
+        }
+    }
+
+    /** Forgets the errand for {@code id}; harmless when there is none. */
+    public void cancel(TaskDescriptor<Void> errand, String id) {
+        TaskInstanceId instance = TaskInstanceId.of(errand.getTaskName(), id);
+        if (scheduler.getObject().getScheduledExecution(instance).isPresent()) {
+            scheduler.getObject().cancel(instance);
+        }
+    }
+
+    /** Looks for due errands now instead of at the next poll. */
+    public void runDue() {
+        scheduler.getObject().triggerCheckForDueExecutions();
+    }
+}
