@@ -1,0 +1,34 @@
+package io.genjin.bot.inbox;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * @param answerWithin how long a callback may wait for its commit; WeCom hangs up after 5 s
+ * @param writers threads that commit callbacks in batches
+ * @param workers threads that hand entries over
+ * @param batch entries committed or claimed at once
+ * @param lease after which another worker may take an entry over
+ * @param poll how often a worker looks without having been woken
+ * @param retryAfter pause after a first failure, doubled with each further one
+ * @param maxAttempts after which an entry is parked
+ * @param claim how entries are claimed: {@code SKIP_LOCKED}, or {@code GUARDED_UPDATE} for engines without it
+ */
+@ConfigurationProperties("genjin.inbox")
+record InboxProperties(
+        @DefaultValue("PT4S") Duration answerWithin,
+        @DefaultValue("2") int writers,
+        @DefaultValue("4") int workers,
+        @DefaultValue("64") int batch,
+        @DefaultValue("PT1M") Duration lease,
+        @DefaultValue("PT1S") Duration poll,
+        @DefaultValue("PT1S") Duration retryAfter,
+        @DefaultValue("8") int maxAttempts,
+        @DefaultValue("SKIP_LOCKED") Claim claim) {
+
+    enum Claim {
+        SKIP_LOCKED,
+        GUARDED_UPDATE
+    }
+}

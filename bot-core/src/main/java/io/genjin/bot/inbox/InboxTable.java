@@ -1,0 +1,109 @@
+package io.genjin.bot.inbox;
+
+import io.genjin.crm.Ids;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.BatchPreparedStatementSetter;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The table {@code inbox}. A row stays after it is handled: it recognises late repeats until retention takes it. */
+@Component
+class InboxTable {
+    static final int OPEN = 0;
+    static final int DONE = 1;
+    static final int PARKED = 2;
+
+    private final JdbcTemplate jdbc;
+    private final JsonMapper json;
+
+    InboxTable(JdbcTemplate jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** Inserts what is new. A repeat changes nothing and fails nobody else in the batch. */
+    void insert(List<InboxEntry> entries, Instant now) {
+        LocalDateTime at = utc(now);
+        jdbc.batchUpdate(
+                "INSERT INTO inbox (id, source_key, order_key, kind, payload, state, attempts, due_at, received_at)"
+                        + " VALUES (?, ?, ?, ?, ?, 0, 0, ?, ?) ON DUPLICATE KEY UPDATE state = state",
+                new BatchPreparedStatementSetter() {
+                    @Override
+                    public void setValues(PreparedStatement row, int i) throws SQLException {
+                        InboxEntry entry = entries.get(i);
+                        row.setString(1, Ids.next());
+                        row.setString(2, entry.key());
+                        row.setString(3, entry.order());
+                        row.setString(4, entry.kind());
+                        row.setString(5, json.writeValueAsString(entry.payload()));
+                        row.setObject(6, at);
+                        row.setObject(7, at);
+                    }
+
+                    @Override
+                    public int getBatchSize() {
+                        return entries.size();
+                    }
+                });
+    }
+
+    Set<String> known(List<String> keys) {
+        if (keys.isEmpty()) {
+            return Set.of();
+        }
+        return new HashSet<>(new NamedParameterJdbcTemplate(jdbc)
+                .queryForList(
+                        "SELECT source_key FROM inbox WHERE source_key IN (:keys)",
+                        java.util.Map.of("keys", keys),
+                        String.class));
+    }
+
+    /** Ends a claimed row; false when the claim is no longer ours. */
+    boolean finish(InboxItem item, int state, @Nullable String note, Instant now) {
+        return jdbc.update(
+                        "UPDATE inbox SET state = ?, note = ?, done_at = ?, claim = NULL WHERE id = ? AND state = 0 AND claim = ?",
+                        state,
+                        note,
+                        utc(now),
+                        item.id(),
+                        item.claim())
+                == 1;
+    }
+
+    /** Gives a claimed row back, to be claimed again from {@code dueAt} on. */
+    void release(InboxItem item, String note, Instant dueAt) {
+        jdbc.update(
+                "UPDATE inbox SET attempts = attempts + 1, due_at = ?, note = ?, claim = NULL WHERE id = ? AND state = 0 AND claim = ?",
+                utc(dueAt),
+                note,
+                item.id(),
+                item.claim());
+    }
+
+    /** Age of the oldest row that waits, zero when none does. */
+    Duration oldestWaiting(Instant now) {
+        LocalDateTime oldest =
+                jdbc.queryForObject("SELECT MIN(received_at) FROM inbox WHERE state = 0", LocalDateTime.class);
+        return oldest == null ? Duration.ZERO : Duration.between(oldest.toInstant(ZoneOffset.UTC), now);
+    }
+
+    long parked() {
+        Long count = jdbc.queryForObject("SELECT COUNT(*) FROM inbox WHERE state = 2", Long.class);
+        return count == null ? 0 : count;
+    }
+
+    static LocalDateTime utc(Instant instant) {
+        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+}

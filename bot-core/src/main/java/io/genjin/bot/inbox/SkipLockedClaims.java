@@ -1,0 +1,52 @@
+package io.genjin.bot.inbox;
+
+import io.genjin.crm.Ids;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Claims a whole batch with two statements: {@code SELECT ... FOR UPDATE SKIP LOCKED} and one UPDATE. */
+final class SkipLockedClaims implements InboxClaims {
+    static final String DUE = "SELECT id, kind, payload, attempts FROM inbox i WHERE state = 0 AND due_at <= :now"
+            + " AND NOT EXISTS (SELECT 1 FROM inbox e WHERE e.order_key = i.order_key AND e.state = 0 AND e.id < i.id)"
+            + " ORDER BY due_at, id LIMIT :limit";
+
+    private final NamedParameterJdbcTemplate jdbc;
+    private final TransactionTemplate tx;
+
+    SkipLockedClaims(NamedParameterJdbcTemplate jdbc, TransactionTemplate tx) {
+        this.jdbc = jdbc;
+        this.tx = tx;
+    }
+
+    @Override
+    public List<InboxItem> claim(int limit, Instant now, Instant leaseUntil) {
+        String claim = Ids.next();
+        List<InboxItem> items = tx.execute(status -> {
+            List<InboxItem> due = jdbc.query(
+                    DUE + " FOR UPDATE SKIP LOCKED",
+                    Map.of("now", InboxTable.utc(now), "limit", limit),
+                    (row, i) -> item(row, claim));
+            if (!due.isEmpty()) {
+                // The lease is the row's next due time: when it passes unfinished, the row is due again.
+                jdbc.update(
+                        "UPDATE inbox SET claim = :claim, due_at = :lease WHERE id IN (:ids)",
+                        Map.of(
+                                "claim",
+                                claim,
+                                "lease",
+                                InboxTable.utc(leaseUntil),
+                                "ids",
+                                due.stream().map(InboxItem::id).toList()));
+            }
+            return due;
+        });
+        return items == null ? List.of() : items;
+    }
+
+    static InboxItem item(java.sql.ResultSet row, String claim) throws java.sql.SQLException {
+        return new InboxItem(row.getString(1), row.getString(2), row.getString(3), row.getInt(4), claim);
+    }
+}

@@ -1,0 +1,103 @@
+package io.genjin.bot.wecom;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.genjin.bot.inbox.Inbox;
+import io.genjin.bot.inbox.InboxBusy;
+import io.genjin.bot.wecom.CallbackRefused.Reason;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.InstantSource;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * WeCom's door (doc 90238). GET echoes the URL check; POST answers 200 only when the callback is committed, 503 when it
+ * could not be (WeCom then sends it again, at most 4 deliveries in all), and a 4xx for what is no callback of ours.
+ */
+@RestController
+class CallbackController {
+    private static final int MAX_BODY = 1 << 20;
+
+    private final CallbackReader reader;
+    private final CallbackCrypto crypto;
+    private final Inbox inbox;
+    private final CallbackWatch watch;
+    private final InstantSource clock;
+    private final MeterRegistry meters;
+
+    CallbackController(
+            CallbackReader reader,
+            CallbackCrypto crypto,
+            Inbox inbox,
+            CallbackWatch watch,
+            InstantSource clock,
+            MeterRegistry meters) {
+        this.reader = reader;
+        this.crypto = crypto;
+        this.inbox = inbox;
+        this.watch = watch;
+        this.clock = clock;
+        this.meters = meters;
+    }
+
+    @GetMapping("/wecom/callback")
+    ResponseEntity<String> check(
+            @RequestParam(name = "msg_signature", defaultValue = "") String signature,
+            @RequestParam(defaultValue = "") String timestamp,
+            @RequestParam(defaultValue = "") String nonce,
+            @RequestParam(defaultValue = "") String echostr) {
+        try {
+            String echo = crypto.open(signature, timestamp, nonce, echostr);
+            watch.valid(clock.instant());
+            return ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN).body(echo);
+        } catch (CallbackRefused refused) {
+            return refuse(refused);
+        }
+    }
+
+    @PostMapping("/wecom/callback")
+    ResponseEntity<String> receive(
+            @RequestParam(name = "msg_signature", defaultValue = "") String signature,
+            @RequestParam(defaultValue = "") String timestamp,
+            @RequestParam(defaultValue = "") String nonce,
+            HttpServletRequest request)
+            throws IOException {
+        try {
+            inbox.keep(reader.read(signature, timestamp, nonce, body(request)));
+            watch.valid(clock.instant());
+            count("kept");
+            return ResponseEntity.ok().build();
+        } catch (CallbackRefused refused) {
+            return refuse(refused);
+        } catch (InboxBusy busy) {
+            watch.refused(clock.instant());
+            count("busy");
+            return ResponseEntity.status(503).contentType(MediaType.TEXT_PLAIN).body("try again");
+        }
+    }
+
+    private static String body(HttpServletRequest request) throws IOException {
+        byte[] bytes = request.getInputStream().readNBytes(MAX_BODY + 1);
+        if (bytes.length > MAX_BODY) {
+            throw new CallbackRefused(Reason.TOO_LARGE, "body: larger than 1 MB");
+        }
+        return new String(bytes, UTF_8);
+    }
+
+    private ResponseEntity<String> refuse(CallbackRefused refused) {
+        count(refused.reason().name().toLowerCase(java.util.Locale.ROOT));
+        return ResponseEntity.status(refused.reason().status)
+                .contentType(MediaType.TEXT_PLAIN)
+                .body(refused.getMessage());
+    }
+
+    private void count(String outcome) {
+        meters.counter("genjin.callbacks", "outcome", outcome).increment();
+    }
+}

@@ -1,0 +1,89 @@
+package io.genjin.bot.wecom;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.genjin.bot.wecom.CallbackRefused.Reason;
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import javax.crypto.Cipher;
+import javax.crypto.spec.IvParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.stereotype.Component;
+
+/** Signature and decryption of callbacks, doc 91144. Immutable, thread-safe. */
+@Component
+final class CallbackCrypto {
+    private static final int RANDOM_BYTES = 16;
+    private static final int LENGTH_BYTES = 4;
+    private static final int BLOCK = 32;
+
+    private final String token;
+    private final byte[] corpId;
+    private final SecretKeySpec key;
+    private final IvParameterSpec iv;
+
+    CallbackCrypto(WeComProperties properties) {
+        byte[] bytes = properties.key();
+        this.token = properties.token();
+        this.corpId = properties.corpId().getBytes(UTF_8);
+        this.key = new SecretKeySpec(bytes, "AES");
+        this.iv = new IvParameterSpec(bytes, 0, 16);
+    }
+
+    /** The plaintext of {@code encrypted}; refused unless the signature is ours and the receiver our corporation. */
+    String open(String signature, String timestamp, String nonce, String encrypted) {
+        byte[] expected = sign(timestamp, nonce, encrypted).getBytes(US_ASCII);
+        if (!MessageDigest.isEqual(expected, signature.getBytes(UTF_8))) {
+            throw new CallbackRefused(Reason.SIGNATURE, "msg_signature: does not match");
+        }
+        return content(decrypt(encrypted));
+    }
+
+    private String sign(String timestamp, String nonce, String encrypted) {
+        String[] parts = {token, timestamp, nonce, encrypted};
+        Arrays.sort(parts);
+        try {
+            MessageDigest sha1 = MessageDigest.getInstance("SHA-1");
+            for (String part : parts) {
+                sha1.update(part.getBytes(UTF_8));
+            }
+            return HexFormat.of().formatHex(sha1.digest());
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private byte[] decrypt(String encrypted) {
+        try {
+            // JCE's PKCS5Padding assumes blocks of 16, WeCom pads to 32: strip by hand.
+            Cipher cipher = Cipher.getInstance("AES/CBC/NoPadding");
+            cipher.init(Cipher.DECRYPT_MODE, key, iv);
+            return cipher.doFinal(Base64.getDecoder().decode(encrypted));
+        } catch (GeneralSecurityException | IllegalArgumentException damaged) {
+            throw new CallbackRefused(Reason.MALFORMED, "Encrypt: can't be decrypted");
+        }
+    }
+
+    private String content(byte[] padded) {
+        int padding = padded.length == 0 ? 0 : padded[padded.length - 1] & 0xff;
+        int end = padded.length - padding;
+        int start = RANDOM_BYTES + LENGTH_BYTES;
+        if (padding < 1 || padding > BLOCK || end < start) {
+            throw new CallbackRefused(Reason.MALFORMED, "Encrypt: damaged padding");
+        }
+        int length = ByteBuffer.wrap(padded, RANDOM_BYTES, LENGTH_BYTES).getInt();
+        if (length < 0 || length > end - start) {
+            throw new CallbackRefused(Reason.MALFORMED, "Encrypt: damaged length");
+        }
+        byte[] receiver = Arrays.copyOfRange(padded, start + length, end);
+        if (!MessageDigest.isEqual(receiver, corpId)) {
+            throw new CallbackRefused(Reason.CORP, "receiveid: not our corporation");
+        }
+        return new String(padded, start, length, UTF_8);
+    }
+}

@@ -1,0 +1,132 @@
+package io.genjin.bot.wecom;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.genjin.bot.inbox.InboxEntry;
+import io.genjin.bot.wecom.CallbackRefused.Reason;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/** Turns one POST of WeCom into the entry that the inbox keeps: verified, decrypted and parsed once. */
+@Component
+final class CallbackReader {
+    private static final Pattern USER_ID = Pattern.compile("[0-9a-zA-Z_.@-]{1,64}");
+
+    private final CallbackCrypto crypto;
+
+    CallbackReader(CallbackCrypto crypto) {
+        this.crypto = crypto;
+    }
+
+    InboxEntry read(String signature, String timestamp, String nonce, String body) {
+        String encrypted = CallbackXml.parse(body).text("Encrypt");
+        if (encrypted.isEmpty()) {
+            throw new CallbackRefused(Reason.MALFORMED, "Encrypt: is missing");
+        }
+        String plain = crypto.open(signature, timestamp, nonce, encrypted);
+        return entry(plain, CallbackXml.parse(plain));
+    }
+
+    static InboxEntry entry(String plain, CallbackXml xml) {
+        String user = xml.text("FromUserName").toLowerCase(Locale.ROOT);
+        String msgId = xml.text("MsgId");
+        Instant at = createTime(xml);
+        Callback callback = "event".equals(xml.text("MsgType"))
+                ? event(plain, xml, user, at)
+                : message(plain, xml, user, msgId, at);
+        // Two events of one person in one second differ somewhere in their text; the usual key, sender and second,
+        // loses one.
+        String key = callback instanceof Callback.MemberText || callback instanceof Callback.MemberMedia
+                ? "m:" + xml.text("AgentID") + ":" + user + ":" + msgId
+                : "e:" + sha256(plain);
+        return new InboxEntry(key, orderOf(callback, key), callback);
+    }
+
+    private static Callback message(String plain, CallbackXml xml, String user, String msgId, Instant at) {
+        String type = xml.text("MsgType");
+        if (type.isEmpty()) {
+            throw new CallbackRefused(Reason.MALFORMED, "MsgType: is missing");
+        }
+        if (!msgId.matches("[0-9a-zA-Z_-]{1,64}")
+                || !xml.text("AgentID").matches("[0-9a-zA-Z-]{0,20}")
+                || !USER_ID.matcher(user).matches()) {
+            return new Callback.Unknown(type, plain);
+        }
+        return switch (type) {
+            case "text" -> new Callback.MemberText(user, msgId, xml.text("Content"), at);
+            case "image", "voice", "video", "location", "link", "file" ->
+                new Callback.MemberMedia(user, msgId, type, xml.text("MediaId"), at);
+            default -> new Callback.Unknown(type, plain);
+        };
+    }
+
+    private static Callback event(String plain, CallbackXml xml, String user, Instant at) {
+        String event = xml.text("Event");
+        boolean known = USER_ID.matcher(user).matches();
+        switch (event) {
+            case "template_card_event", "template_card_menu_event" -> {
+                String taskId = xml.text("TaskId");
+                if (known && !taskId.isEmpty() && taskId.length() <= 128) {
+                    return new Callback.CardTap(
+                            user, taskId, xml.text("EventKey"), xml.text("ResponseCode"), xml.selections(), at);
+                }
+            }
+            case "enter_agent" -> {
+                if (known) {
+                    return new Callback.AgentEntered(user, at);
+                }
+            }
+            case "kf_msg_or_event" -> {
+                if (xml.text("OpenKfId").matches("[0-9a-zA-Z_-]{1,64}")) {
+                    return new Callback.KfNotice(xml.text("OpenKfId"), xml.text("Token"), at);
+                }
+            }
+            case "change_contact" -> {
+                return new Callback.ContactChange(
+                        xml.text("ChangeType"),
+                        xml.text("UserID").toLowerCase(Locale.ROOT),
+                        xml.text("NewUserID").toLowerCase(Locale.ROOT),
+                        at);
+            }
+            default -> {
+                // falls to unknown
+            }
+        }
+        return new Callback.Unknown("event:" + event, plain);
+    }
+
+    private static String orderOf(Callback callback, String key) {
+        if (callback instanceof Callback.MemberText text) {
+            return "member:" + text.userId();
+        }
+        if (callback instanceof Callback.CardTap tap) {
+            return "card:" + tap.taskId();
+        }
+        if (callback instanceof Callback.KfNotice notice) {
+            return "kf:" + notice.openKfId();
+        }
+        return key;
+    }
+
+    private static Instant createTime(CallbackXml xml) {
+        try {
+            return Instant.ofEpochSecond(Long.parseLong(xml.text("CreateTime")));
+        } catch (NumberFormatException | DateTimeException invalid) {
+            throw new CallbackRefused(Reason.MALFORMED, "CreateTime: is not a time in seconds");
+        }
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package io.genjin.bot.wecom;
+
+/** A request that is no valid callback of ours; it changed nothing. The message names the part that is wrong. */
+final class CallbackRefused extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final Reason reason;
+
+    enum Reason {
+        MALFORMED(400),
+        SIGNATURE(401),
+        CORP(403),
+        TOO_LARGE(413);
+
+        final int status;
+
+        Reason(int status) {
+            this.status = status;
+        }
+    }
+
+    CallbackRefused(Reason reason, String message) {
+        super(message, null, false, false);
+        this.reason = reason;
+    }
+
+    Reason reason() {
+        return reason;
+    }
+}

@@ -1,0 +1,45 @@
+package io.genjin.bot.wecom;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Set;
+import me.chanjar.weixin.common.error.WxError;
+import me.chanjar.weixin.common.error.WxErrorException;
+import me.chanjar.weixin.cp.api.impl.WxCpServiceImpl;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * WxJava's client with one difference: a gettoken that was refused because of the credentials is not repeated for an
+ * hour, because WeCom answers repeated wrong secrets by blocking the IP address (doc 90455).
+ */
+final class WeComClient extends WxCpServiceImpl {
+    private static final Set<Integer> BAD_CREDENTIALS = Set.of(40001, 40013, 40091);
+    private static final Duration REST = Duration.ofHours(1);
+
+    private final InstantSource clock;
+    private volatile @Nullable Instant restUntil;
+    private volatile @Nullable WxError refusal;
+
+    WeComClient(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public String getAccessToken(boolean forceRefresh) throws WxErrorException {
+        Instant until = restUntil;
+        WxError known = refusal;
+        if (until != null && known != null && clock.instant().isBefore(until)) {
+            throw new WxErrorException(known);
+        }
+        try {
+            return super.getAccessToken(forceRefresh);
+        } catch (WxErrorException refused) {
+            if (BAD_CREDENTIALS.contains(refused.getError().getErrorCode())) {
+                refusal = refused.getError();
+                restUntil = clock.instant().plus(REST);
+            }
+            throw refused;
+        }
+    }
+}

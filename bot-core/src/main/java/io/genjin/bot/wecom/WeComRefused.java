@@ -1,0 +1,21 @@
+package io.genjin.bot.wecom;
+
+/** WeCom answered with an errcode other than 0. Holds no request and no token. */
+public final class WeComRefused extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final int errcode;
+
+    WeComRefused(String endpoint, int errcode) {
+        super(endpoint + ": errcode " + errcode);
+        this.errcode = errcode;
+    }
+
+    public int errcode() {
+        return errcode;
+    }
+
+    public Reaction reaction() {
+        return Reaction.to(errcode);
+    }
+}

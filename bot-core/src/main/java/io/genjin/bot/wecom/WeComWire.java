@@ -1,0 +1,63 @@
+package io.genjin.bot.wecom;
+
+import me.chanjar.weixin.common.error.WxErrorException;
+import me.chanjar.weixin.common.error.WxRuntimeException;
+import me.chanjar.weixin.cp.api.WxCpService;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One module's way to the server API: the token is added and, once, renewed by WxJava; the answer comes as JSON. */
+final class WeComWire {
+    private final WxCpService client;
+    private final JsonMapper json;
+
+    WeComWire(WxCpService client, JsonMapper json) {
+        this.client = client;
+        this.json = json;
+    }
+
+    JsonNode post(String path, String body) {
+        return call(path, () -> client.post(url(path), body));
+    }
+
+    JsonNode get(String path, @Nullable String query) {
+        return call(path, () -> client.get(url(path), query));
+    }
+
+    /** Fetches a token if none is held, so that credentials are proved by one call. */
+    void authenticate() {
+        call("/cgi-bin/gettoken", () -> {
+            client.getAccessToken(false);
+            return "{}";
+        });
+    }
+
+    private String url(String path) {
+        return client.getWxCpConfigStorage().getApiUrl(path);
+    }
+
+    private JsonNode call(String path, Request request) {
+        try {
+            JsonNode answer = json.readTree(request.run());
+            int errcode = answer.path("errcode").asInt(0);
+            if (errcode != 0) {
+                throw new WeComRefused(path, errcode);
+            }
+            return answer;
+        } catch (WxErrorException refused) {
+            int code = refused.getError() == null ? -1 : refused.getError().getErrorCode();
+            if (refused.getCause() instanceof java.io.IOException lost) {
+                throw new WeComSilent(path, lost);
+            }
+            throw new WeComRefused(path, code);
+        } catch (WxRuntimeException | JacksonException unanswered) {
+            throw new WeComSilent(path, unanswered);
+        }
+    }
+
+    private interface Request {
+        String run() throws WxErrorException;
+    }
+}
