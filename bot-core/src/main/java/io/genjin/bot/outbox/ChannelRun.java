@@ -1,0 +1,131 @@
+package io.genjin.bot.outbox;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Sends what waits in one claimed channel, one after the other, until it is empty or has to wait. */
+@Component
+class ChannelRun {
+    private static final Logger log = LoggerFactory.getLogger(ChannelRun.class);
+
+    private final ChannelTable channels;
+    private final OutboxTable messages;
+    private final List<Courier> couriers;
+    private final SendingPermits permits;
+    private final QuietHoursBook quietHours;
+    private final OutboxProperties properties;
+    private final OutboxNotes notes;
+    private final InstantSource clock;
+    private volatile boolean stopping;
+
+    ChannelRun(
+            ChannelTable channels,
+            OutboxTable messages,
+            List<Courier> couriers,
+            SendingPermits permits,
+            QuietHoursBook quietHours,
+            OutboxProperties properties,
+            OutboxNotes notes,
+            InstantSource clock) {
+        this.channels = channels;
+        this.messages = messages;
+        this.couriers = List.copyOf(couriers);
+        this.permits = permits;
+        this.quietHours = quietHours;
+        this.properties = properties;
+        this.notes = notes;
+        this.clock = clock;
+    }
+
+    void stop() {
+        stopping = true;
+    }
+
+    void drain(Channel channel) {
+        while (!stopping) {
+            Optional<Long> turns = channels.hold(channel, clock.instant().plus(properties.lease()));
+            if (turns.isEmpty()) {
+                return;
+            }
+            Optional<Push> next = messages.nextOf(channel.recipient(), channel.lane());
+            if (next.isEmpty()) {
+                if (channels.rest(channel, turns.get())) {
+                    return;
+                }
+                continue;
+            }
+            Optional<Instant> wait = send(next.get());
+            if (wait.isPresent()) {
+                channels.pause(channel, wait.get());
+                return;
+            }
+        }
+        channels.pause(channel, clock.instant());
+    }
+
+    /** Empty when the push is done with, else when to go on with this channel. */
+    private Optional<Instant> send(Push push) {
+        Instant now = clock.instant();
+        if (push.kind() == PushKind.UPDATE && messages.overtaken(push)) {
+            notes.dropped(push, "overtaken by a later update of the card");
+            return Optional.empty();
+        }
+        Optional<Instant> notBefore = notBefore(push, now);
+        if (notBefore.isPresent()) {
+            return notBefore;
+        }
+        if (!messages.begin(push.id())) {
+            return Optional.empty();
+        }
+        return attempt(push)
+                .fold(
+                        sent -> notes.sent(push, sent),
+                        later -> later(push, later, now),
+                        refused -> notes.dead(push, refused.why()),
+                        dropped -> notes.dropped(push, dropped.why()));
+    }
+
+    private Optional<Instant> notBefore(Push push, Instant now) {
+        if (push.recipient().memberId().isEmpty() || push.kind() == PushKind.RECALL) {
+            return Optional.empty();
+        }
+        if (push.lane().waitsForQuietHours()) {
+            Instant allowed = quietHours.of(push.recipient().memberId().get()).next(now);
+            if (allowed.isAfter(now)) {
+                return Optional.of(allowed);
+            }
+        }
+        // Card updates change what is there already: they don't count against a member's messages.
+        return push.kind() == PushKind.SEND ? permits.take(push.recipient()).map(now::plus) : Optional.empty();
+    }
+
+    private Delivery attempt(Push push) {
+        try {
+            for (Courier courier : couriers) {
+                if (courier.kinds().contains(push.kind())) {
+                    return courier.deliver(push);
+                }
+            }
+            return new Delivery.Refused("nobody carries " + push.kind());
+        } catch (RuntimeException unexpected) {
+            log.warn("outbox: {} {} failed unexpectedly", push.kind(), push.id(), unexpected);
+            return new Delivery.Later(unexpected.getClass().getSimpleName(), true);
+        }
+    }
+
+    private Optional<Instant> later(Push push, Delivery.Later later, Instant now) {
+        if (!now.isBefore(push.createdAt().plus(properties.giveUpAfter())) && push.attempts() > 0) {
+            return notes.dead(push, "given up after " + properties.giveUpAfter() + ": " + later.why());
+        }
+        notes.failed(push, later);
+        Duration doubled = properties.retryAfter().multipliedBy(1L << Math.min(push.attempts(), 12));
+        return Optional.of(
+                now.plus(doubled.compareTo(properties.longestPause()) > 0 ? properties.longestPause() : doubled));
+    }
+}

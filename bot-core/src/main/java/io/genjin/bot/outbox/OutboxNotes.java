@@ -1,0 +1,85 @@
+package io.genjin.bot.outbox;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Writes down how an attempt ended, counts it, and tells the features what went out. Each answers "go on at once". */
+@Component
+class OutboxNotes {
+    private static final Logger log = LoggerFactory.getLogger(OutboxNotes.class);
+
+    private final OutboxTable messages;
+    private final TransactionTemplate tx;
+    private final ApplicationEventPublisher events;
+    private final InstantSource clock;
+    private final MeterRegistry meters;
+
+    OutboxNotes(
+            OutboxTable messages,
+            TransactionTemplate tx,
+            ApplicationEventPublisher events,
+            InstantSource clock,
+            MeterRegistry meters) {
+        this.messages = messages;
+        this.tx = tx;
+        this.events = events;
+        this.clock = clock;
+        this.meters = meters;
+    }
+
+    Optional<Instant> sent(Push push, Delivery.Sent sent) {
+        int state = sent.confirmed() ? OutboxTable.SENT : OutboxTable.UNCONFIRMED;
+        Instant now = clock.instant();
+        tx.executeWithoutResult(status -> {
+            if (messages.end(
+                    push.id(),
+                    state,
+                    null,
+                    sent.msgId().orElse(null),
+                    sent.responseCode().orElse(null),
+                    now)) {
+                events.publishEvent(new PushDelivered(push.cause(), push.kind(), push.taskId(), sent.confirmed(), now));
+            }
+        });
+        count(push, sent.confirmed() ? "sent" : "unconfirmed");
+        return Optional.empty();
+    }
+
+    Optional<Instant> dead(Push push, String why) {
+        log.warn("outbox: {} {} is given up: {}", push.kind(), push.id(), why);
+        messages.end(push.id(), OutboxTable.DEAD, why, null, null, clock.instant());
+        count(push, "dead");
+        return Optional.empty();
+    }
+
+    Optional<Instant> dropped(Push push, String why) {
+        messages.end(push.id(), OutboxTable.DROPPED, why, null, null, clock.instant());
+        count(push, "dropped");
+        return Optional.empty();
+    }
+
+    void failed(Push push, Delivery.Later later) {
+        log.info("outbox: {} {} has to wait: {}", push.kind(), push.id(), later.why());
+        messages.noteFailure(push.id(), later.why(), later.uncertain());
+        count(push, "later");
+    }
+
+    private void count(Push push, String outcome) {
+        meters.counter(
+                        "genjin.pushes",
+                        "kind",
+                        push.kind().name(),
+                        "lane",
+                        push.lane().name(),
+                        "outcome",
+                        outcome)
+                .increment();
+    }
+}

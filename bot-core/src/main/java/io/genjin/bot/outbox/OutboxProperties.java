@@ -1,0 +1,28 @@
+package io.genjin.bot.outbox;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * @param workers threads that deliver
+ * @param lease after which another worker may take a channel over
+ * @param poll how often a worker looks without having been woken
+ * @param retryAfter pause after a first failure, doubled with each further one
+ * @param longestPause at which doubling ends
+ * @param giveUpAfter age at which a push that still fails is given up
+ * @param memberPerMinute below WeCom's 30, whose excess is dropped in silence
+ * @param memberPerHour below WeCom's 1,000
+ * @param duplicateCheck how long WeCom is asked to recognise a repeated request, at most 4 h
+ */
+@ConfigurationProperties("genjin.outbox")
+record OutboxProperties(
+        @DefaultValue("4") int workers,
+        @DefaultValue("PT1M") Duration lease,
+        @DefaultValue("PT1S") Duration poll,
+        @DefaultValue("PT1S") Duration retryAfter,
+        @DefaultValue("PT1M") Duration longestPause,
+        @DefaultValue("PT4H") Duration giveUpAfter,
+        @DefaultValue("25") int memberPerMinute,
+        @DefaultValue("900") int memberPerHour,
+        @DefaultValue("PT4H") Duration duplicateCheck) {}

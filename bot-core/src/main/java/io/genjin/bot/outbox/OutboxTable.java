@@ -1,0 +1,182 @@
+package io.genjin.bot.outbox;
+
+import io.genjin.crm.Ids;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** The table {@code outbox_message}. */
+@Component
+class OutboxTable {
+    static final int PENDING = 0;
+    static final int SENT = 1;
+    static final int UNCONFIRMED = 2;
+    static final int DEAD = 3;
+    static final int DROPPED = 4;
+
+    private static final String COLUMNS =
+            "id, cause, recipient, lane, kind, task_id, body, code, attempts, uncertain, created_at";
+
+    private final JdbcTemplate jdbc;
+
+    OutboxTable(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What became of the message that sent a card. */
+    record CardRow(
+            String id,
+            int state,
+            int attempts,
+            @Nullable String msgId,
+            @Nullable String unspentCode,
+            Instant at) {}
+
+    /** Keeps a push; false when its cause is there already. */
+    boolean insert(
+            String cause,
+            Recipient to,
+            Lane lane,
+            PushKind kind,
+            @Nullable String taskId,
+            String body,
+            @Nullable String code,
+            Instant now) {
+        return jdbc.update(
+                        "INSERT INTO outbox_message (id, cause, recipient, lane, kind, task_id, body, code, state, attempts, uncertain, created_at)"
+                                + " SELECT ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, FALSE, ? FROM DUAL"
+                                + " WHERE NOT EXISTS (SELECT 1 FROM outbox_message known WHERE known.cause = ?)",
+                        Ids.next(),
+                        cause,
+                        to.value(),
+                        lane.name(),
+                        kind.name(),
+                        taskId,
+                        body,
+                        code,
+                        utc(now),
+                        cause)
+                == 1;
+    }
+
+    Optional<Push> nextOf(Recipient to, Lane lane) {
+        return jdbc
+                .query(
+                        "SELECT " + COLUMNS
+                                + " FROM outbox_message WHERE recipient = ? AND lane = ? AND state = 0 ORDER BY id LIMIT 1",
+                        OutboxTable::push,
+                        to.value(),
+                        lane.name())
+                .stream()
+                .findFirst();
+    }
+
+    /** Whether a later update of the same card waits. */
+    boolean overtaken(Push update) {
+        Integer later = jdbc.queryForObject(
+                "SELECT COUNT(*) FROM outbox_message WHERE task_id = ? AND kind = 'UPDATE' AND state = 0 AND id > ?",
+                Integer.class,
+                update.taskId(),
+                update.id());
+        return later != null && later > 0;
+    }
+
+    Optional<CardRow> card(String taskId) {
+        return jdbc
+                .query(
+                        "SELECT id, state, attempts, msg_id, IF(code_spent, NULL, response_code) AS unspent, COALESCE(done_at, created_at) AS at"
+                                + " FROM outbox_message WHERE task_id = ? AND kind = 'SEND'",
+                        (row, i) -> new CardRow(
+                                row.getString("id"),
+                                row.getInt("state"),
+                                row.getInt("attempts"),
+                                row.getString("msg_id"),
+                                row.getString("unspent"),
+                                instant(row, "at")),
+                        taskId)
+                .stream()
+                .findFirst();
+    }
+
+    /** Takes a card that nobody tried to send yet out of the queue; false when it is too late for that. */
+    boolean dropUnsent(String id, String why, Instant now) {
+        return jdbc.update(
+                        "UPDATE outbox_message SET state = 4, reason = ?, done_at = ? WHERE id = ? AND state = 0 AND attempts = 0",
+                        why,
+                        utc(now),
+                        id)
+                == 1;
+    }
+
+    /** Marks a card's own code as spent; false when somebody else spent it. */
+    boolean spendCode(String taskId) {
+        return jdbc.update(
+                        "UPDATE outbox_message SET code_spent = TRUE WHERE task_id = ? AND kind = 'SEND' AND code_spent = FALSE AND response_code IS NOT NULL",
+                        taskId)
+                == 1;
+    }
+
+    /** Notes that an attempt begins; false when the push is no longer pending. */
+    boolean begin(String id) {
+        return jdbc.update("UPDATE outbox_message SET attempts = attempts + 1 WHERE id = ? AND state = 0", id) == 1;
+    }
+
+    boolean end(
+            String id, int state, @Nullable String reason, @Nullable String msgId, @Nullable String code, Instant now) {
+        return jdbc.update(
+                        "UPDATE outbox_message SET state = ?, reason = ?, msg_id = ?, response_code = ?, done_at = ? WHERE id = ? AND state = 0",
+                        state,
+                        reason,
+                        msgId,
+                        code,
+                        utc(now),
+                        id)
+                == 1;
+    }
+
+    void noteFailure(String id, String reason, boolean uncertain) {
+        jdbc.update(
+                "UPDATE outbox_message SET reason = ?, uncertain = uncertain OR ? WHERE id = ? AND state = 0",
+                reason,
+                uncertain,
+                id);
+    }
+
+    Duration oldestPending(Instant now) {
+        List<LocalDateTime> oldest = jdbc.queryForList(
+                "SELECT created_at FROM outbox_message WHERE state = 0 ORDER BY created_at LIMIT 1",
+                LocalDateTime.class);
+        return oldest.isEmpty() ? Duration.ZERO : Duration.between(oldest.get(0).toInstant(ZoneOffset.UTC), now);
+    }
+
+    private static Push push(ResultSet row, int i) throws SQLException {
+        return new Push(
+                row.getString("id"),
+                row.getString("cause"),
+                new Recipient(row.getString("recipient")),
+                Lane.valueOf(row.getString("lane")),
+                PushKind.valueOf(row.getString("kind")),
+                row.getString("task_id"),
+                row.getString("body"),
+                row.getString("code"),
+                row.getInt("attempts"),
+                row.getBoolean("uncertain"),
+                instant(row, "created_at"));
+    }
+
+    static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+    }
+
+    static LocalDateTime utc(Instant instant) {
+        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,37 @@
+package io.genjin.bot.outbox;
+
+import io.genjin.crm.member.MemberId;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Whose quiet hours are when: a member's own, else {@code genjin.push.quiet-hours}. */
+@Component
+public class QuietHoursBook {
+    private final JdbcTemplate jdbc;
+    private final QuietHours usual;
+
+    QuietHoursBook(JdbcTemplate jdbc, @Value("${genjin.push.quiet-hours:21:30-08:00}") String usual) {
+        this.jdbc = jdbc;
+        try {
+            this.usual = "none".equals(usual) ? QuietHours.NONE : QuietHours.parse(usual);
+        } catch (IllegalArgumentException invalid) {
+            throw new IllegalArgumentException("genjin.push.quiet-hours: 21:30-08:00, or none", invalid);
+        }
+    }
+
+    public QuietHours of(MemberId member) {
+        List<String> own = jdbc.queryForList(
+                "SELECT quiet_hours FROM push_setting WHERE member_id = ?", String.class, member.value());
+        return own.isEmpty() ? usual : QuietHours.parse(own.get(0));
+    }
+
+    /** Sets a member's own quiet hours, in the caller's transaction. */
+    public void set(MemberId member, QuietHours hours) {
+        jdbc.update(
+                "INSERT INTO push_setting (member_id, quiet_hours) VALUES (?, ?) ON DUPLICATE KEY UPDATE quiet_hours = VALUES(quiet_hours)",
+                member.value(),
+                hours.toString());
+    }
+}
