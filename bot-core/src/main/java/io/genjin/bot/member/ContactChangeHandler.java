@@ -1,0 +1,55 @@
+package io.genjin.bot.member;
+
+import io.genjin.bot.inbox.InboxHandler;
+import io.genjin.bot.wecom.Callback.ContactChange;
+import io.genjin.crm.member.MemberStore;
+import java.time.InstantSource;
+import org.springframework.stereotype.Component;
+
+/** change_contact (doc 90970): a member came, changed or left. */
+@Component
+class ContactChangeHandler implements InboxHandler<ContactChange> {
+    private final MemberDirectory directory;
+    private final MemberStore members;
+    private final InstantSource clock;
+
+    ContactChangeHandler(MemberDirectory directory, MemberStore members, InstantSource clock) {
+        this.directory = directory;
+        this.members = members;
+        this.clock = clock;
+    }
+
+    @Override
+    public Class<ContactChange> payload() {
+        return ContactChange.class;
+    }
+
+    @Override
+    public Effect handle(ContactChange change) {
+        switch (change.changeType()) {
+            case "create_user", "update_user" -> {
+                if (change.userId().isEmpty()) {
+                    return Effect.NONE;
+                }
+                boolean renamed =
+                        !change.newUserId().isEmpty() && !change.newUserId().equals(change.userId());
+                if (renamed) {
+                    // Before the refresh, which would otherwise meet the new userid as somebody new.
+                    return () -> members.rename(change.userId(), change.newUserId(), clock.instant());
+                }
+                directory.refresh(change.userId());
+                return Effect.NONE;
+            }
+            case "delete_user" -> {
+                return () -> members.markLeft(change.userId(), clock.instant());
+            }
+            case "create_party", "update_party", "delete_party", "update_tag" -> {
+                directory.synchronise();
+                return Effect.NONE;
+            }
+            default -> {
+                return Effect.NONE;
+            }
+        }
+    }
+}
