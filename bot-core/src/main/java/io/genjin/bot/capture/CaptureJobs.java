@@ -1,0 +1,32 @@
+package io.genjin.bot.capture;
+
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The errands of drafts; each looks at the draft before it acts, since it may run twice. */
+@Configuration(proxyBeanMethods = false)
+class CaptureJobs {
+    /** The quiet period is over: show the draft, or its newer version. */
+    static final TaskDescriptor<Void> SETTLE = TaskDescriptor.of("settle-draft");
+
+    /** Nobody confirmed it in time. */
+    static final TaskDescriptor<Void> EXPIRE = TaskDescriptor.of("expire-draft");
+
+    @Bean
+    static Task<Void> settleDraft(Settling settling, DraftStore drafts, TransactionTemplate tx) {
+        return Tasks.oneTime(SETTLE)
+                .execute((instance, context) -> tx.executeWithoutResult(
+                        status -> drafts.lock(new DraftId(instance.getId())).ifPresent(settling::settle)));
+    }
+
+    @Bean
+    static Task<Void> expireDraft(DraftDecisions decisions, TransactionTemplate tx) {
+        return Tasks.oneTime(EXPIRE)
+                .execute((instance, context) ->
+                        tx.executeWithoutResult(status -> decisions.expire(new DraftId(instance.getId()))));
+    }
+}

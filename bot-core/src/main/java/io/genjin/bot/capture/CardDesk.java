@@ -1,0 +1,170 @@
+package io.genjin.bot.capture;
+
+import io.genjin.bot.capture.ContactChoices.Choice;
+import io.genjin.bot.outbox.Lane;
+import io.genjin.bot.outbox.Outbox;
+import io.genjin.bot.platform.BusinessTime;
+import io.genjin.bot.wecom.Callback.CardTap;
+import io.genjin.cards.CardUpdate;
+import io.genjin.cards.Text;
+import io.genjin.cards.WeComText;
+import io.genjin.crm.followup.FollowUp;
+import io.genjin.crm.followup.FollowUpStore;
+import io.genjin.crm.lead.Lead;
+import io.genjin.crm.lead.LeadStore;
+import io.genjin.crm.lead.NextContact;
+import io.genjin.crm.member.Member;
+import io.genjin.crm.member.MemberId;
+import io.genjin.crm.member.MemberStore;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts drafts on phones: new cards, redrawn ones, and what became of them. Joins the caller's transaction. */
+@Component
+class CardDesk {
+    private final CaptureCards cards;
+    private final ShownCards shown;
+    private final DraftStore drafts;
+    private final CaseMessages cases;
+    private final Outbox outbox;
+    private final MemberStore members;
+    private final LeadStore leads;
+    private final FollowUpStore followUps;
+    private final CaptureProperties properties;
+    private final InstantSource clock;
+
+    CardDesk(
+            CaptureCards cards,
+            ShownCards shown,
+            DraftStore drafts,
+            CaseMessages cases,
+            Outbox outbox,
+            MemberStore members,
+            LeadStore leads,
+            FollowUpStore followUps,
+            CaptureProperties properties,
+            InstantSource clock) {
+        this.cards = cards;
+        this.shown = shown;
+        this.drafts = drafts;
+        this.cases = cases;
+        this.outbox = outbox;
+        this.members = members;
+        this.leads = leads;
+        this.followUps = followUps;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    /** Whether this conversation may make another card today. */
+    boolean mayShow(Draft draft) {
+        Instant today = BusinessTime.instant(BusinessTime.dayOf(clock.instant()), LocalTime.MIDNIGHT);
+        return draft.card() != null || shown.sentSince(draft.threadId(), today) < properties.cardsADay();
+    }
+
+    /** Sends the draft as a new card; the one that is out for it is taken back. */
+    void send(Draft draft, @Nullable String note) {
+        Member rep = members.require(java.util.Objects.requireNonNull(draft.memberId()));
+        Instant now = clock.instant();
+        String taskId = "draft-" + draft.id().value() + "-" + draft.version();
+        if (draft.card() != null) {
+            outbox.recall("recall:" + draft.card(), rep, Lane.WORK, draft.card());
+        } else {
+            tellOwner(draft, rep);
+        }
+        List<Choice> choices = ContactChoices.offer(draft.content().nextContact(), now);
+        outbox.send(taskId, rep, Lane.WORK, cards.open(taskId, draft, cases.stageName(draft.content()), choices, note));
+        shown.note(taskId, draft, draft.version(), ids(choices), true, now);
+        drafts.shown(draft.id(), taskId, draft.version(), now);
+    }
+
+    /** Redraws the tapped card with the draft as it is now: nothing was confirmed. */
+    void redraw(CardTap tap, Draft draft, Member tapper) {
+        Instant now = clock.instant();
+        List<Choice> choices = ContactChoices.offer(draft.content().nextContact(), now);
+        CardUpdate update =
+                CardUpdate.card(cards.open(tap.taskId(), draft, cases.stageName(draft.content()), choices, "已更新，请再确认"));
+        outbox.answerTap(tap.cause(), tapper, tap.taskId(), tap.responseCode(), update);
+        shown.note(tap.taskId(), draft, draft.version(), ids(choices), false, now);
+        drafts.shown(draft.id(), tap.taskId(), draft.version(), draft.cardSentAt() == null ? now : draft.cardSentAt());
+    }
+
+    /** Answers a tap with what became of the draft. {@code words} replace the usual ones, for example 已过撤销时间. */
+    void answer(CardTap tap, Draft draft, Member tapper, @Nullable String words) {
+        outbox.answerTap(
+                tap.cause(), tapper, tap.taskId(), tap.responseCode(), face(tap.taskId(), draft, tapper.id(), words));
+    }
+
+    /** Shows an outcome that came another way (page, manager, deadline) on the rep's card. */
+    void settle(Draft draft) {
+        if (draft.card() == null || draft.memberId() == null) {
+            return;
+        }
+        Member rep = members.require(draft.memberId());
+        outbox.replaceCard(
+                "outcome:" + draft.card() + ":" + draft.status(),
+                rep,
+                draft.card(),
+                face(draft.card(), draft, rep.id(), null));
+    }
+
+    private CardUpdate face(String taskId, Draft draft, MemberId viewer, @Nullable String words) {
+        Instant now = clock.instant();
+        Instant at = draft.decidedAt() == null ? now : draft.decidedAt();
+        Optional<FollowUp> record = draft.followUpId() == null ? Optional.empty() : followUps.find(draft.followUpId());
+        NextContact next = record.map(FollowUp::leadId)
+                .flatMap(leads::find)
+                .map(Lead::nextContact)
+                .orElse(draft.content().nextContact());
+        boolean undoable = draft.status().confirmed()
+                && words == null
+                && viewer.equals(draft.decidedBy())
+                && now.isBefore(at.plus(properties.undoWithin()));
+        String outcome = words != null ? words : outcome(draft, viewer, at);
+        return cards.outcome(taskId, draft, outcome, draft.status().confirmed() ? next : null, undoable);
+    }
+
+    private String outcome(Draft draft, MemberId viewer, Instant at) {
+        return switch (draft.status()) {
+            case CONFIRMED, EDITED_AND_CONFIRMED -> CaptureCards.recorded(draft.status(), at, other(draft, viewer));
+            case IGNORED -> "已标记：不是跟进";
+            case EXPIRED -> "已过期，点开可恢复";
+            case UNDONE -> "已撤销";
+            case OPEN -> "待确认";
+        };
+    }
+
+    private @Nullable String other(Draft draft, MemberId viewer) {
+        MemberId by = draft.decidedBy();
+        return by == null || by.equals(viewer)
+                ? null
+                : members.find(by).map(Member::name).orElse("同事");
+    }
+
+    /** A lead of somebody else is talked about: its owner is told. */
+    private void tellOwner(Draft draft, Member rep) {
+        if (draft.leadId() == null) {
+            return;
+        }
+        leads.find(draft.leadId())
+                .filter(lead -> !lead.ownerId().equals(rep.id()))
+                .flatMap(lead -> members.find(lead.ownerId()))
+                .filter(Member::active)
+                .ifPresent(owner -> outbox.send(
+                        "tell-owner:" + draft.id().value(),
+                        owner,
+                        Lane.WORK,
+                        Text.shortened("你的线索「"
+                                + WeComText.escape(draft.content().customerName()) + "」有新动静：客户对"
+                                + WeComText.escape(rep.name()) + "说起了" + CaptureCards.intents(draft.content()) + "。")));
+    }
+
+    private static List<String> ids(List<Choice> choices) {
+        return choices.stream().map(Choice::id).toList();
+    }
+}

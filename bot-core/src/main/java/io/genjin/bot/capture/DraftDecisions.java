@@ -1,0 +1,186 @@
+package io.genjin.bot.capture;
+
+import io.genjin.bot.platform.Timers;
+import io.genjin.crm.customer.CustomerId;
+import io.genjin.crm.followup.FollowUp;
+import io.genjin.crm.followup.FollowUps;
+import io.genjin.crm.followup.LeadFields;
+import io.genjin.crm.followup.NewFollowUp;
+import io.genjin.crm.followup.Withdrawal;
+import io.genjin.crm.lead.LeadStore;
+import io.genjin.crm.member.Member;
+import io.genjin.crm.member.MemberId;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** How drafts end: by a tap, on the page, by the deadline. The first valid one wins. Joins the caller's transaction. */
+@Component
+class DraftDecisions {
+    private final DraftStore drafts;
+    private final DraftFeedback feedback;
+    private final FollowUps followUps;
+    private final LeadStore leads;
+    private final CardDesk desk;
+    private final Timers timers;
+    private final CaptureProperties properties;
+    private final ApplicationEventPublisher events;
+    private final InstantSource clock;
+
+    DraftDecisions(
+            DraftStore drafts,
+            DraftFeedback feedback,
+            FollowUps followUps,
+            LeadStore leads,
+            CardDesk desk,
+            Timers timers,
+            CaptureProperties properties,
+            ApplicationEventPublisher events,
+            InstantSource clock) {
+        this.drafts = drafts;
+        this.feedback = feedback;
+        this.followUps = followUps;
+        this.leads = leads;
+        this.desk = desk;
+        this.timers = timers;
+        this.properties = properties;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** How an attempt to undo ended. */
+    enum Undo {
+        DONE,
+        NOT_YOURS,
+        TOO_LATE,
+        STOOD_ON
+    }
+
+    /** Records exactly {@code edits}, if the draft is still open at {@code version}; empty when it is not. */
+    Optional<Draft> confirm(Draft draft, int version, DraftEdits edits, Member by) {
+        CustomerId customer = draft.customerId();
+        MemberId owner = draft.memberId();
+        if (!draft.isOpen() || draft.version() != version || customer == null || owner == null) {
+            return Optional.empty();
+        }
+        Instant now = clock.instant();
+        FollowUp record = followUps.record(
+                new NewFollowUp(
+                        draft.id().value(),
+                        // A lead that was removed meanwhile is looked for again.
+                        draft.leadId() == null || leads.find(draft.leadId()).isEmpty() ? null : draft.leadId(),
+                        customer,
+                        draft.contactId(),
+                        owner,
+                        draft.threadId(),
+                        draft.content().intents().keySet(),
+                        edits.keyPoints(),
+                        edits.objection().isEmpty() ? null : edits.objection(),
+                        edits.nextAction().isEmpty() ? null : edits.nextAction(),
+                        String.join("\n", draft.content().quote()),
+                        edits.amount(),
+                        fields(draft, edits)),
+                now);
+        DraftStatus status = edits.changes(draft.content()) ? DraftStatus.EDITED_AND_CONFIRMED : DraftStatus.CONFIRMED;
+        if (!drafts.decide(draft.id(), version, status, record.id(), by.id(), now)) {
+            throw new IllegalStateException("draft " + draft.id().value() + " was decided while it was held");
+        }
+        end(draft);
+        events.publishEvent(new DraftConfirmed(record));
+        return drafts.find(draft.id());
+    }
+
+    /** 不是跟进: ends an open draft, whatever version was seen, and keeps the case for the detector. */
+    Optional<Draft> ignore(Draft draft, Member by) {
+        Instant now = clock.instant();
+        if (!drafts.decide(draft.id(), draft.version(), DraftStatus.IGNORED, null, by.id(), now)) {
+            return Optional.empty();
+        }
+        feedback.keep(draft, by.id(), now);
+        end(draft);
+        return drafts.find(draft.id());
+    }
+
+    /** 撤销, by whom confirmed it, for a short time, and not once something later stands on it. */
+    Undo undo(Draft draft, Member by) {
+        Instant now = clock.instant();
+        if (!by.id().equals(draft.decidedBy()) || draft.followUpId() == null) {
+            return Undo.NOT_YOURS;
+        }
+        Instant decided = Objects.requireNonNull(draft.decidedAt());
+        if (!draft.status().confirmed() || !now.isBefore(decided.plus(properties.undoWithin()))) {
+            return Undo.TOO_LATE;
+        }
+        MemberId owner = Objects.requireNonNull(draft.memberId());
+        Withdrawal withdrawal = followUps.withdraw(draft.followUpId(), owner, now);
+        if (withdrawal != Withdrawal.DONE) {
+            return Undo.STOOD_ON;
+        }
+        drafts.undo(draft.id(), now);
+        return Undo.DONE;
+    }
+
+    void expire(DraftId id) {
+        drafts.lock(id).filter(Draft::isOpen).ifPresent(draft -> {
+            drafts.decide(id, draft.version(), DraftStatus.EXPIRED, null, null, clock.instant());
+            end(draft);
+            drafts.find(id).ifPresent(desk::settle);
+        });
+    }
+
+    /** 恢复: an ignored or expired draft comes back as a new one, ready to be confirmed on the page. */
+    Optional<Draft> restore(Draft draft) {
+        Instant now = clock.instant();
+        Instant decided = draft.decidedAt();
+        boolean allowed = draft.status().restorable()
+                && decided != null
+                && now.isBefore(decided.plus(properties.restoreWithin()));
+        if (!allowed) {
+            return Optional.empty();
+        }
+        Optional<Draft> open = drafts.openOf(draft.threadId());
+        if (open.isPresent()) {
+            return open;
+        }
+        Draft again = new Draft(
+                DraftId.next(),
+                draft.threadId(),
+                draft.memberId(),
+                draft.customerId(),
+                draft.contactId(),
+                draft.leadId(),
+                DraftStatus.OPEN,
+                1,
+                draft.content(),
+                now,
+                null,
+                0,
+                null,
+                null,
+                null,
+                null);
+        drafts.insert(again, now);
+        timers.set(CaptureJobs.EXPIRE, again.id().value(), now.plus(properties.draftExpiresAfter()));
+        return Optional.of(again);
+    }
+
+    private void end(Draft draft) {
+        timers.cancel(CaptureJobs.SETTLE, draft.id().value());
+        timers.cancel(CaptureJobs.EXPIRE, draft.id().value());
+    }
+
+    /** Only what the draft says is written: an empty field leaves what the lead has. */
+    private static LeadFields fields(Draft draft, DraftEdits edits) {
+        boolean sameStage = edits.stageId().value().equals(draft.content().stageId());
+        return new LeadFields(
+                edits.customerName().equals(draft.content().customerName()) ? null : edits.customerName(),
+                sameStage ? null : edits.stageId(),
+                edits.nextContact(),
+                edits.nextContact() == null,
+                edits.coreNeed().isEmpty() ? null : edits.coreNeed(),
+                edits.amount());
+    }
+}

@@ -1,0 +1,44 @@
+package io.genjin.bot.capture;
+
+import io.genjin.crm.Yuan;
+import io.genjin.crm.lead.NextContact;
+import io.genjin.crm.lead.StageId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields of a follow-up as somebody confirms them.
+ *
+ * @param nextContact null for 暂不定
+ */
+record DraftEdits(
+        String customerName,
+        StageId stageId,
+        @Nullable NextContact nextContact,
+        String coreNeed,
+        List<String> keyPoints,
+        String objection,
+        String nextAction,
+        @Nullable Yuan amount) {
+    DraftEdits {
+        keyPoints = List.copyOf(keyPoints);
+    }
+
+    /** The draft as it is, with the chosen next contact. */
+    static DraftEdits asShown(DraftContent content, @Nullable NextContact chosen) {
+        return new DraftEdits(
+                content.customerName(),
+                new StageId(content.stageId()),
+                chosen,
+                content.coreNeed(),
+                content.keyPoints(),
+                content.objection(),
+                content.nextAction(),
+                content.amount());
+    }
+
+    /** Whether anything but the next contact, which the card itself offers, was changed. */
+    boolean changes(DraftContent content) {
+        return !equals(asShown(content, nextContact));
+    }
+}

@@ -1,0 +1,269 @@
+package io.genjin.bot.capture;
+
+import io.genjin.crm.Slice;
+import io.genjin.crm.chat.ThreadId;
+import io.genjin.crm.customer.ContactId;
+import io.genjin.crm.customer.CustomerId;
+import io.genjin.crm.followup.FollowUpId;
+import io.genjin.crm.lead.LeadId;
+import io.genjin.crm.member.MemberId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The table {@code capture_draft} and the versions beside it. All calls join the caller's transaction. */
+@Component
+class DraftStore {
+    private final JdbcTemplate jdbc;
+    private final JsonMapper json;
+
+    DraftStore(JdbcTemplate jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** A new open draft. A thread has one open draft: a second one at the same moment fails, and is tried again. */
+    void insert(Draft draft, Instant now) {
+        jdbc.update(
+                "INSERT INTO capture_draft (id, thread_id, open_thread, member_id, customer_id, contact_id, lead_id, status,"
+                        + " version, content, started_at, shown, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, 'OPEN', ?, ?, ?, 0, ?)",
+                draft.id().value(),
+                draft.threadId().value(),
+                draft.threadId().value(),
+                value(draft.memberId(), MemberId::value),
+                value(draft.customerId(), CustomerId::value),
+                value(draft.contactId(), ContactId::value),
+                value(draft.leadId(), LeadId::value),
+                draft.version(),
+                json.writeValueAsString(draft.content()),
+                utc(draft.startedAt()),
+                utc(now));
+        keepVersion(draft.id(), draft.version(), draft.content(), now);
+    }
+
+    Optional<Draft> find(DraftId id) {
+        return query("SELECT * FROM capture_draft WHERE id = ?", id.value()).stream()
+                .findFirst();
+    }
+
+    /** The draft, held until the transaction ends. */
+    Optional<Draft> lock(DraftId id) {
+        return query("SELECT * FROM capture_draft WHERE id = ? FOR UPDATE", id.value()).stream()
+                .findFirst();
+    }
+
+    Optional<Draft> openOf(ThreadId thread) {
+        return query("SELECT * FROM capture_draft WHERE open_thread = ? FOR UPDATE", thread.value()).stream()
+                .findFirst();
+    }
+
+    /** The draft of this thread that was last confirmed or ignored. */
+    Optional<Draft> lastDecidedOf(ThreadId thread) {
+        return query(
+                        "SELECT * FROM capture_draft WHERE thread_id = ? AND decided_at IS NOT NULL"
+                                + " ORDER BY decided_at DESC LIMIT 1",
+                        thread.value())
+                .stream()
+                .findFirst();
+    }
+
+    /** Open drafts, the newest first. */
+    List<Draft> openOf(MemberId member, int limit) {
+        return query(
+                "SELECT * FROM capture_draft WHERE member_id = ? AND status = 'OPEN' ORDER BY id DESC LIMIT ?",
+                member.value(),
+                limit);
+    }
+
+    /** The open draft whose card was sent to the member last, not before {@code since}. */
+    Optional<Draft> lastShownTo(MemberId member, Instant since) {
+        return query(
+                        "SELECT * FROM capture_draft WHERE member_id = ? AND status = 'OPEN' AND card_sent_at >= ?"
+                                + " ORDER BY card_sent_at DESC LIMIT 1",
+                        member.value(),
+                        utc(since))
+                .stream()
+                .findFirst();
+    }
+
+    List<Draft> unowned(int limit) {
+        return query(
+                "SELECT * FROM capture_draft WHERE member_id IS NULL AND status = 'OPEN' ORDER BY id DESC LIMIT ?",
+                limit);
+    }
+
+    Slice<Draft> page(DraftFilter filter, @Nullable String cursor, int limit) {
+        MapSqlParameterSource values = new MapSqlParameterSource("limit", Slice.bounded(limit) + 1);
+        List<String> where = new ArrayList<>(List.of("TRUE"));
+        if (filter.status() != null) {
+            where.add("status = :status");
+            values.addValue("status", filter.status().name());
+        }
+        Set<MemberId> members = filter.members();
+        if (members != null) {
+            if (members.isEmpty()) {
+                return new Slice<>(List.of(), null);
+            }
+            where.add("member_id IN (:members)");
+            values.addValue("members", members.stream().map(MemberId::value).toList());
+        }
+        if (filter.since() != null) {
+            where.add("started_at >= :since");
+            values.addValue("since", utc(filter.since()));
+        }
+        if (cursor != null) {
+            where.add("id < :cursor");
+            values.addValue("cursor", cursor);
+        }
+        List<Draft> rows = new NamedParameterJdbcTemplate(jdbc)
+                .query(
+                        "SELECT * FROM capture_draft WHERE " + String.join(" AND ", where)
+                                + " ORDER BY id DESC LIMIT :limit",
+                        values,
+                        this::draft);
+        return Slice.cut(rows, Slice.bounded(limit), draft -> draft.id().value());
+    }
+
+    /** Writes another content as the next version; false when the draft is no longer open at this version. */
+    boolean change(Draft changed, Instant now) {
+        int next = changed.version() + 1;
+        boolean won = jdbc.update(
+                        "UPDATE capture_draft SET version = ?, content = ?, member_id = ?, customer_id = ?, contact_id = ?,"
+                                + " lead_id = ?, thread_id = ?, open_thread = ?, updated_at = ?"
+                                + " WHERE id = ? AND version = ? AND status = 'OPEN'",
+                        next,
+                        json.writeValueAsString(changed.content()),
+                        value(changed.memberId(), MemberId::value),
+                        value(changed.customerId(), CustomerId::value),
+                        value(changed.contactId(), ContactId::value),
+                        value(changed.leadId(), LeadId::value),
+                        changed.threadId().value(),
+                        changed.threadId().value(),
+                        utc(now),
+                        changed.id().value(),
+                        changed.version())
+                == 1;
+        if (won) {
+            keepVersion(changed.id(), next, changed.content(), now);
+        }
+        return won;
+    }
+
+    void shown(DraftId id, String card, int version, Instant at) {
+        jdbc.update(
+                "UPDATE capture_draft SET card = ?, shown = ?, card_sent_at = ? WHERE id = ?",
+                card,
+                version,
+                utc(at),
+                id.value());
+    }
+
+    /** Ends an open draft at this version; only one caller can win. */
+    boolean decide(
+            DraftId id,
+            int version,
+            DraftStatus status,
+            @Nullable FollowUpId followUp,
+            @Nullable MemberId by,
+            Instant now) {
+        return jdbc.update(
+                        "UPDATE capture_draft SET status = ?, open_thread = NULL, follow_up_id = ?, decided_by = ?, decided_at = ?,"
+                                + " updated_at = ? WHERE id = ? AND version = ? AND status = 'OPEN'",
+                        status.name(),
+                        value(followUp, FollowUpId::value),
+                        value(by, MemberId::value),
+                        utc(now),
+                        utc(now),
+                        id.value(),
+                        version)
+                == 1;
+    }
+
+    boolean undo(DraftId id, Instant now) {
+        return jdbc.update(
+                        "UPDATE capture_draft SET status = 'UNDONE', updated_at = ?"
+                                + " WHERE id = ? AND status IN ('CONFIRMED', 'EDITED_AND_CONFIRMED')",
+                        utc(now),
+                        id.value())
+                == 1;
+    }
+
+    Optional<DraftContent> version(DraftId id, int version) {
+        return jdbc
+                .queryForList(
+                        "SELECT content FROM capture_version WHERE draft_id = ? AND version = ?",
+                        String.class,
+                        id.value(),
+                        version)
+                .stream()
+                .findFirst()
+                .map(text -> json.readValue(text, DraftContent.class));
+    }
+
+    private void keepVersion(DraftId id, int version, DraftContent content, Instant now) {
+        jdbc.update(
+                "INSERT INTO capture_version (draft_id, version, content, made_at) VALUES (?, ?, ?, ?)",
+                id.value(),
+                version,
+                json.writeValueAsString(content),
+                utc(now));
+    }
+
+    private List<Draft> query(String sql, Object... values) {
+        return jdbc.query(sql, this::draft, values);
+    }
+
+    private Draft draft(ResultSet row, int i) throws SQLException {
+        return new Draft(
+                new DraftId(row.getString("id")),
+                new ThreadId(row.getString("thread_id")),
+                id(row.getString("member_id"), MemberId::new),
+                id(row.getString("customer_id"), CustomerId::new),
+                id(row.getString("contact_id"), ContactId::new),
+                id(row.getString("lead_id"), LeadId::new),
+                DraftStatus.valueOf(row.getString("status")),
+                row.getInt("version"),
+                json.readValue(row.getString("content"), DraftContent.class),
+                instant(row, "started_at"),
+                row.getString("card"),
+                row.getInt("shown"),
+                maybeInstant(row, "card_sent_at"),
+                id(row.getString("follow_up_id"), FollowUpId::new),
+                id(row.getString("decided_by"), MemberId::new),
+                maybeInstant(row, "decided_at"));
+    }
+
+    private static <T> @Nullable T id(@Nullable String value, Function<String, T> type) {
+        return value == null ? null : type.apply(value);
+    }
+
+    private static <T> @Nullable String value(@Nullable T id, Function<T, String> text) {
+        return id == null ? null : text.apply(id);
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+    }
+
+    private static @Nullable Instant maybeInstant(ResultSet row, String column) throws SQLException {
+        LocalDateTime value = row.getObject(column, LocalDateTime.class);
+        return value == null ? null : value.toInstant(ZoneOffset.UTC);
+    }
+
+    static LocalDateTime utc(Instant instant) {
+        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+}
