@@ -19,9 +19,10 @@ final class CoreNeed {
     private static final Pattern SEND = Pattern.compile(
             "^(?:你们?|您)?(?:给我们?|帮我们?)?(?:发|出|给|来|做|寄|开)(?:我们?|给我们?)?(?:一份|一个|一下|个|份|台|下)(?<what>[^,，。]{2,24}?)(?:过来|给我们?|发我)?$");
     private static final Pattern QUANTITY = Pattern.compile(
-            "\\d+ ?(?:个|台|套|人|家|名|位|坐席|账号|门店|点位|用户|学员|条线|辆|间|仓|平|公斤|kg)|[一二三四五六七八九十两百千]+(?:个|台|套|家|间|辆)(?:账号|门店|设备|点位|店|仓|人|坐席|厂|校区)");
+            "\\d{1,7} ?(?:个|台|套|人|家|名|位|坐席|账号|门店|点位|用户|学员|条线|辆|间|仓|平|公斤|kg)|[一二三四五六七八九十两百千]{1,6}(?:个|台|套|家|间|辆)(?:账号|门店|设备|点位|店|仓|人|坐席|厂|校区)");
     private static final Pattern BUDGET = Pattern.compile("预算|以内|封顶|不超过|交期|工期|要求|含税");
-    private static final Pattern AMOUNT = Pattern.compile("\\d+(?:\\.\\d+)?[万wk]|[一二三四五六七八九十百]+万|¥\\d|\\d元");
+    private static final Pattern AMOUNT =
+            Pattern.compile("\\d{1,9}(?:\\.\\d{1,4})?[万wk]|[一二三四五六七八九十百]{1,6}万|¥\\d|\\d元");
 
     private CoreNeed() {}
 

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 final class NextAction {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
     private static final Pattern OBJECT = Pattern.compile(
-            "(?<what>[\\d一二三四五六七八九十百两]+(?:个|台|套|家|人|间|辆)[\\p{IsHan}]{0,4}?)(?:的|规模的)?(?:新?报价单?|价格|方案价|打包价|总价)");
+            "(?<what>[\\d一二三四五六七八九十百两]{1,7}(?:个|台|套|家|人|间|辆)[\\p{IsHan}]{0,4}?)(?:的|规模的)?(?:新?报价单?|价格|方案价|打包价|总价)");
     private static final Pattern SENT = Pattern.compile("已发|发您|发你|发到|附件|寄出|给您开|开好|已寄|已私信|拟好|上传");
     private static final Pattern BARGAIN = Pattern.compile("便宜|再降|降点|太高|太贵|觉得贵|有点贵|有点高|优惠|折扣|超了|再低|砍|抹");
     private static final Pattern ASK = Pattern.compile("报价|报个价|多少钱|什么价|啥价|底价|打包价");

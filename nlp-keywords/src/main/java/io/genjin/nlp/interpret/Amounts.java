@@ -11,11 +11,15 @@ import org.jspecify.annotations.Nullable;
 final class Amounts {
     private static final String CN = "[" + ChineseNumber.CHARS + "]";
     private static final String ARABIC = "(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?";
+    /** Amounts of one message that are read at most. */
+    private static final int MOST = 32;
+
     private static final String MEASURE = "[个台套件盒箱年月天季人票位间条店家次趟米平份期块屏周]";
     private static final Pattern NUMBER = Pattern.compile("(?<sign>[¥$]|rmb ?|人民币)? ?"
             + "(?<value>" + ARABIC + "[千百]?[万亿wk](?:\\d{1,4}+(?![\\d.]|" + MEASURE + ")|" + CN + "{1,7}+(?!" + MEASURE
             + "))?|" + ARABIC + "[千百]?|" + CN
-            + "{1,13}(?=一" + MEASURE + ")|" + CN + "{1,14})(?: ?(?<unit>元|块钱|块|圆|rmb|人民币|大洋))?整?");
+            + "{1,13}(?=一" + MEASURE + ")|" + CN + "{1,14})(?: ?(?<unit>元|块钱|块(?<dime>[1-9])(?!\\d|" + MEASURE
+            + ")|块|圆|rmb|人民币|大洋))?整?");
     /** What follows a plain number that is a price per something: 3600/年, 19800一年, 860一盒. */
     private static final Pattern PER = Pattern.compile("^(?:/|每|一|1)(?:个)?[年月天季台套件盒箱个人票趟平米生点次位户店吨斤节公瓶支单辆车学账用坐]");
     /** What a plain number may stand before and still be a price: the talk goes on about it. */
@@ -39,7 +43,7 @@ final class Amounts {
     static List<Amount> in(String text, Clauses clauses, List<int[]> rivals) {
         var found = new ArrayList<Amount>();
         Matcher number = NUMBER.matcher(text);
-        while (number.find()) {
+        while (found.size() < MOST && number.find()) {
             int start = number.start("value");
             BigDecimal yuan = value(number);
             if (yuan != null && isMoney(text, number, yuan) && isOurs(text, clauses, rivals, start, number.end())) {
@@ -50,8 +54,12 @@ final class Amounts {
     }
 
     private static @Nullable BigDecimal value(Matcher number) {
+        String dime = number.group("dime");
+        // 12块5 is 12.50.
+        BigDecimal rest = dime == null ? BigDecimal.ZERO : new BigDecimal(dime).movePointLeft(1);
         return ChineseNumber.parse(number.group("value"))
                 .filter(n -> n.signum() > 0)
+                .map(rest::add)
                 .orElse(null);
     }
 

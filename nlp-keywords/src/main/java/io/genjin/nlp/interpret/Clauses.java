@@ -4,6 +4,9 @@ import java.util.BitSet;
 
 /** The clauses of a normal text. In chat a space or a line end often stands where a comma belongs. */
 final class Clauses {
+    /** No clause is read further than this to either side: it keeps the work linear in text without any break. */
+    private static final int REACH = 60;
+
     private final String text;
     private final BitSet breaks = new BitSet();
 
@@ -17,7 +20,7 @@ final class Clauses {
     }
 
     int startOf(int at) {
-        return previousBreak(at) + 1;
+        return Math.max(previousBreak(at) + 1, at - REACH);
     }
 
     private int previousBreak(int at) {
@@ -26,7 +29,7 @@ final class Clauses {
 
     int endOf(int at) {
         int end = breaks.nextSetBit(at);
-        return end < 0 ? text.length() : end;
+        return Math.min(end < 0 ? text.length() : end, at + REACH);
     }
 
     /** The clause that holds the span, from the break before it to the break after it. */

@@ -36,6 +36,9 @@ final class ContactTimes {
     private static final Pattern DONE = Pattern.compile("(?:来|发|到|收到|去|打|签|开|看|寄|聊|说|跟[^,，。 ]{1,6}聊)(?:过)?了");
     private static final Pattern THEN = Pattern.compile("到时|届时|再(?:来|聊|碰|谈|联系|说|找|约|议|定|看|过来|给|回|打)");
 
+    /** Times of one message that are read at most. */
+    private static final int MOST = 32;
+
     private ContactTimes() {}
 
     static Optional<ContactTime> in(String text, Clauses clauses, LocalDateTime sent) {
@@ -65,7 +68,7 @@ final class ContactTimes {
     private static List<Spoken> days(String text, LocalDate sent) {
         var days = new ArrayList<Spoken>();
         Matcher m = DAY.matcher(text);
-        while (m.find()) {
+        while (days.size() < MOST && m.find()) {
             String part = m.group("part");
             String near = m.group("near");
             if (part == null && near != null && (near.endsWith("晚") || near.endsWith("早"))) {

@@ -18,6 +18,9 @@ import java.util.regex.Pattern;
 final class Intents {
     private static final Pattern JOINED = Pattern.compile("[和跟与及、还有]*|以及|还有");
     private static final Pattern OF_RIVAL = Pattern.compile("(?:那边|那家|家|他们|给)?的?(?:最新)?");
+    /** Nobody says more in one message; it bounds the comparisons of each mention with each other. */
+    private static final int MOST = 64;
+
     private static final double KEYWORD = 0.9;
 
     private final RuleBook book;
@@ -36,6 +39,9 @@ final class Intents {
         if (mentions.isEmpty()) {
             return List.of();
         }
+        if (mentions.size() > MOST) {
+            mentions.subList(MOST, mentions.size()).clear();
+        }
         mentions.sort(Comparator.comparingInt(Mention::start).thenComparingInt(Mention::end));
         var signals = new ArrayList<Signal>();
         for (Intent intent : Intent.values()) {
@@ -49,9 +55,10 @@ final class Intents {
         if (words.isEmpty()) {
             return;
         }
-        var others = hits.of(Kind.OTHER_SENSE);
+        var all = hits.of(Kind.OTHER_SENSE);
+        var others = all.subList(0, Math.min(all.size(), MOST));
         var boundaries = Words.of(text);
-        for (var word : words) {
+        for (var word : words.subList(0, Math.min(words.size(), MOST))) {
             Intent intent = Objects.requireNonNull(word.trigger().intent());
             boolean otherSense = others.stream().anyMatch(o -> o.trigger().intent() == intent && word.within(o));
             if (!otherSense
@@ -67,7 +74,7 @@ final class Intents {
     private void patterns(String text, Clauses clauses, Hits hits, List<Mention> mentions) {
         hits.rules().stream().mapToObj(book.rules()::get).forEach(rule -> {
             Matcher match = rule.pattern().matcher(text);
-            while (match.find()) {
+            while (mentions.size() < MOST && match.find()) {
                 String clause = clauses.around(match.start(), match.end());
                 boolean silent =
                         rule.unless() != null && rule.unless().matcher(clause).find();

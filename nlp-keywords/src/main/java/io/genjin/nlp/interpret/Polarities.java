@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class Polarities {
     /** Phrases that hold a negating word and negate nothing; blanked before anything else is looked for. */
     private static final Pattern HARMLESS = Pattern.compile(
-            "能不能|可不可以|是不是|要不要|行不行|好不好|包不包|有没有|方不方便|不[^ ,，。]{0,6}(?:怎么|咋)|不含税|没问题|没意见|没有问题|没有意见|不错|不方便|不好意思|不满意|不够|不知道|不太清楚|不清楚|要不|不然|用不用|不管怎|不着急要|不只|不仅|不光|不但|差不多|别的|别人|别家|特别|分别|级别|区别|不如|不能再少|不能再低|不能低|对不|不对|停车|不能不|不得不|没几个|不明白|不同|不贵|停机|不行的话|不限|不合适(?=再|就|可)|没下单|不包|下次[^ ]{0,3}(?:见|聊|来)");
+            "能不能|可不可以|是不是|要不要|行不行|好不好|包不包|有没有|方不方便|不[^ ,，。]{0,6}(?:怎么|咋)|不含税|没问题|没意见|没有问题|没有意见|不错|不方便|不好意思|不满意|不够|不知道|不太清楚|不清楚|要不|不然|用不用|不管怎|不着急要|不是问题|不只|不仅|不光|不但|差不多|别的|别人|别家|特别|分别|级别|区别|不如|不能再少|不能再低|不能低|对不|不对|停车|不能不|不得不|没几个|不明白|不同|不贵|停机|不行的话|不限|不合适(?=再|就|可)|没下单|不包|下次[^ ]{0,3}(?:见|聊|来)");
 
     private static final Pattern BEFORE = Pattern.compile(
             "(?:先不用|先不要|先不|先别|不用|不要|不需要|不必|用不着|别急着|不急着|别|甭|没必要|没想|不想|不打算|没打算|没准备|不准备|不考虑|没考虑|不提供|没法|没办法|无法|不能|不可以|不可能|拒绝|谢绝|取消|暂停|停止|终止|放弃|不再|暂不|暂时不|暂时没|还没到|没到|未到|不着急|不急|暂缓|推迟|延后|延迟|不接受|不同意|不支持|不开放|没有|没那么快|不会|不敢|不谈|不聊|不签|不续|不试|不做|不搞|不走|不发|不给|不报|不看|不|接受不了|退掉|撤回|撤销|停掉|免谈|免了)[^ ,，。]{0,7}$");
@@ -21,8 +21,7 @@ final class Polarities {
     private Polarities() {}
 
     /** The span that refuses, in the normal text, or null when the step is taken. */
-    static int @Nullable [] refusal(
-            String text, Clauses clauses, Mention mention, int before, int after) {
+    static int @Nullable [] refusal(String text, Clauses clauses, Mention mention, int before, int after) {
         int from = Math.max(clauses.startOf(mention.start()), before);
         int to = Math.min(clauses.endOf(mention.end()), after);
         String clause = blankHarmless(text.substring(from, to));

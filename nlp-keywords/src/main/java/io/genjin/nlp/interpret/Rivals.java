@@ -11,8 +11,10 @@ import java.util.regex.Pattern;
 final class Rivals {
     private static final Pattern TOOL_BEFORE = Pattern.compile("(?:对接|接入|打通|集成|同步到|导入|导出到|走|用|通过|发|寄|连)[ ]?$");
     private static final Pattern TOOL_AFTER =
-            Pattern.compile("^(?:的)?(?:接口|对接|api|单号|快递|插件|群|群里|会议|打卡|消息|通知|登录|扫码|寄|链接|发您|发你|号|上架|店铺|后台数据)");
+            Pattern.compile("^(?:的)?(?:接口|对接|api|单号|快递|插件|群|群里|会议|打卡|消息|通知|登录|扫码|寄|链接|发您|发你|号|上架|店铺|后台数据|文档|表格|日程)");
     private static final Pattern LINKING = Pattern.compile("(?:对接|打通|集成|接口|同步|导入)");
+
+    private static final int MOST = 32;
 
     private Rivals() {}
 
@@ -22,7 +24,7 @@ final class Rivals {
         var found = new ArrayList<Hits.Hit>();
         for (var hit : hits.of(Kind.COMPETITOR)) {
             boolean other = others.stream().anyMatch(hit::within);
-            if (!other && !isTool(text, hit) && isWholeLatin(text, hit)) {
+            if (found.size() < MOST && !other && !isTool(text, hit) && isWholeLatin(text, hit)) {
                 found.removeIf(shorter -> shorter.within(hit));
                 if (found.stream().noneMatch(longer -> hit.within(longer))) {
                     found.add(hit);
