@@ -1,0 +1,4 @@
+package io.genjin.sandbox.wecom.world;
+
+/** A 微信客服 account. */
+public record KfAccount(String openKfId, String name) {}
