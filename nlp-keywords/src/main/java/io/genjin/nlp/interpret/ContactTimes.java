@@ -103,7 +103,10 @@ final class ContactTimes {
         if (day.today) {
             return (TOWARDS.matcher(clause).find() && !DONE.matcher(clause).find());
         }
+        // A message that is nothing but a day answers the question when.
+        boolean onlyTheDay = day.start == 0 && day.end == text.length();
         return then
+                || onlyTheDay
                 || day.time != null
                 || CONTACT.matcher(clause).find()
                 || (clause.length() < 3 && CONTACT.matcher(rest).find());
