@@ -20,6 +20,15 @@ CREATE TABLE crm_member (
     KEY ix_member_manager (manager_id)
 ) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
+-- One row: whoever changes who leads whom holds it, so that two changes at once see each other.
+CREATE TABLE crm_org_chart (
+    id         TINYINT     NOT NULL,
+    changed_at DATETIME(3) NOT NULL,
+    PRIMARY KEY (id)
+) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
+
+INSERT INTO crm_org_chart (id, changed_at) VALUES (1, '2026-11-23 00:00:00.000');
+
 CREATE TABLE crm_department (
     id         BIGINT       NOT NULL,
     name       VARCHAR(200) NOT NULL,

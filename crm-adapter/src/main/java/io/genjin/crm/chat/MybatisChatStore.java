@@ -43,13 +43,8 @@ class MybatisChatStore implements ChatStore {
         if (known != null) {
             return known.toThread();
         }
-        ThreadRow fresh = ThreadRow.of(parties, now);
-        try {
-            threads.insert(fresh);
-            return fresh.toThread();
-        } catch (DuplicateKeyException begunElsewhereJustNow) {
-            return threads.byPartiesShared(parties.key()).toThread();
-        }
+        threads.insertOrHold(ThreadRow.of(parties, now));
+        return threads.byPartiesLocked(parties.key()).toThread();
     }
 
     @Override
@@ -59,18 +54,8 @@ class MybatisChatStore implements ChatStore {
         if (unowned.isEmpty()) {
             return Optional.empty();
         }
-        String key = unowned.get().partiesWith(member).key();
-        try {
-            if (threads.assign(id.value(), member.value(), key) == 0) {
-                return Optional.empty();
-            }
-            return Optional.of(spokenIn(id));
-        } catch (DuplicateKeyException hasOneAlready) {
-            ThreadId theirs = threads.byPartiesShared(key).toThread().id();
-            messages.moveAll(id.value(), theirs.value());
-            threads.emptied(id.value());
-            return Optional.of(spokenIn(theirs));
-        }
+        ThreadRow theirs = threads.byParties(unowned.get().partiesWith(member).key());
+        return theirs == null ? give(unowned.get(), member) : join(unowned.get(), theirs.toThread());
     }
 
     @Override
@@ -154,6 +139,24 @@ class MybatisChatStore implements ChatStore {
     @Override
     public boolean setSignals(MessageId id, List<FoundSignal> signals) {
         return messages.setSignals(id.value(), JsonText.of(signals)) == 1;
+    }
+
+    /** Whoever comes second to the same conversation gets nothing. */
+    private Optional<ChatThread> give(ChatThread unowned, MemberId member) {
+        String key = unowned.partiesWith(member).key();
+        try {
+            return threads.assign(unowned.id().value(), member.value(), key) == 0
+                    ? Optional.empty()
+                    : Optional.of(spokenIn(unowned.id()));
+        } catch (DuplicateKeyException begunMeanwhile) {
+            return join(unowned, threads.byPartiesLocked(key).toThread());
+        }
+    }
+
+    private Optional<ChatThread> join(ChatThread unowned, ChatThread theirs) {
+        messages.moveAll(unowned.id().value(), theirs.id().value());
+        threads.emptied(unowned.id().value());
+        return Optional.of(spokenIn(theirs.id()));
     }
 
     private ChatThread spokenIn(ThreadId id) {

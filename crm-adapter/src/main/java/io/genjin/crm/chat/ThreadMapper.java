@@ -3,6 +3,7 @@ package io.genjin.crm.chat;
 import com.baomidou.mybatisplus.core.mapper.BaseMapper;
 import java.time.Instant;
 import java.util.List;
+import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
@@ -15,8 +16,19 @@ interface ThreadMapper extends BaseMapper<ThreadRow> {
     ThreadRow byParties(String key);
 
     /** Sees what another transaction has just committed, whatever this one has read before. */
-    @Select("SELECT * FROM crm_chat_thread WHERE party_key = #{key} LOCK IN SHARE MODE")
-    ThreadRow byPartiesShared(String key);
+    @Select("SELECT * FROM crm_chat_thread WHERE party_key = #{key} FOR UPDATE")
+    ThreadRow byPartiesLocked(String key);
+
+    /**
+     * Inserts it, or holds the one that is there. A plain insert that fails would leave a shared lock, and two that
+     * have one each and then write come to a deadlock.
+     */
+    @Insert("""
+            INSERT INTO crm_chat_thread (id, party_key, customer_id, contact_id, member_id, created_at)
+            VALUES (#{id}, #{partyKey}, #{customerId}, #{contactId}, #{memberId}, #{createdAt})
+            ON DUPLICATE KEY UPDATE party_key = #{partyKey}
+            """)
+    int insertOrHold(ThreadRow row);
 
     /** Those without a message yet come last. */
     @Select("""

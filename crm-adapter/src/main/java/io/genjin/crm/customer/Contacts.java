@@ -3,7 +3,6 @@ package io.genjin.crm.customer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.dao.DuplicateKeyException;
 
 /** The part of the store that keeps contacts. */
 class Contacts {
@@ -33,13 +32,8 @@ class Contacts {
         if (known.isPresent()) {
             return known.get();
         }
-        ContactRow fresh = ContactRow.of(customer, name, externalUserId, now);
-        try {
-            contacts.insert(fresh);
-            return fresh.toContact();
-        } catch (DuplicateKeyException metElsewhereJustNow) {
-            return contacts.byExternalIdShared(externalUserId).toContact();
-        }
+        contacts.insertOrHold(ContactRow.of(customer, name, externalUserId, now));
+        return contacts.byExternalIdLocked(externalUserId).toContact();
     }
 
     /** Insert or get by the name alone; the caller holds the customer, so that nobody else does the same. */

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -76,8 +75,9 @@ class MybatisCustomerStore implements CustomerStore {
             return known.get();
         }
         CustomerId id = CustomerId.next();
-        if (!claim(NameRow.of(id, checked, false, now))) {
-            return lock(new CustomerId(names.byKeyShared(Names.key(checked)).customerId));
+        CustomerId owner = claim(NameRow.of(id, checked, false, now));
+        if (!owner.equals(id)) {
+            return lock(owner);
         }
         customers.insert(CustomerRow.of(id, checked, now));
         return new Customer(id, checked, List.of(), null, null, 0);
@@ -93,7 +93,7 @@ class MybatisCustomerStore implements CustomerStore {
         }
         names.dropMainName(row.id);
         names.dropAlias(row.id, Names.key(checked));
-        if (!claim(NameRow.of(id, checked, false, now))) {
+        if (!claim(NameRow.of(id, checked, false, now)).equals(id)) {
             names.insert(NameRow.of(id, row.name, false, row.createdAt));
             return false;
         }
@@ -101,9 +101,11 @@ class MybatisCustomerStore implements CustomerStore {
     }
 
     @Override
+    @Transactional
     public boolean addAlias(CustomerId id, String alias, Instant now) {
         require(id);
-        return claim(NameRow.of(id, Names.checked(alias), true, now));
+        return findByName(alias).isEmpty()
+                && claim(NameRow.of(id, Names.checked(alias), true, now)).equals(id);
     }
 
     @Override
@@ -182,12 +184,10 @@ class MybatisCustomerStore implements CustomerStore {
                 recentOf(rep, NAMES_LOOKED_FOR).stream().map(Dealing::customer).toList());
     }
 
-    private boolean claim(NameRow name) {
-        try {
-            return names.insert(name) == 1;
-        } catch (DuplicateKeyException taken) {
-            return false;
-        }
+    /** Whose name it is after this: the row's customer's, or that of whoever has it already. */
+    private CustomerId claim(NameRow name) {
+        names.insertOrHold(name);
+        return new CustomerId(names.byKeyLocked(name.nameKey).customerId);
     }
 
     private Map<String, List<String>> aliasesOf(List<String> customerIds) {

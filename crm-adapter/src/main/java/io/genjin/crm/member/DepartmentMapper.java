@@ -13,6 +13,10 @@ interface DepartmentMapper {
     @Select("SELECT id, name, parent_id, leaders FROM crm_department")
     List<DepartmentRow> all();
 
+    /** Waits for whoever else changes the org chart. */
+    @Update("UPDATE crm_org_chart SET changed_at = #{now} WHERE id = 1")
+    int hold(Instant now);
+
     @Delete("DELETE FROM crm_department")
     int clear();
 

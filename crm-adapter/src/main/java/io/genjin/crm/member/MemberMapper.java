@@ -15,8 +15,8 @@ interface MemberMapper extends BaseMapper<MemberRow> {
     MemberRow byUserId(String userId);
 
     /** Sees what another transaction has just committed, whatever this one has read before. */
-    @Select("SELECT * FROM crm_member WHERE user_id = #{userId} FOR UPDATE")
-    MemberRow byUserIdLocked(String userId);
+    @Select("SELECT * FROM crm_member WHERE user_id = #{userId} LOCK IN SHARE MODE")
+    MemberRow byUserIdShared(String userId);
 
     @Select("SELECT * FROM crm_member WHERE id = #{id} FOR UPDATE")
     MemberRow byIdLocked(String id);

@@ -56,6 +56,7 @@ class MybatisMemberStore implements MemberStore {
     @Override
     @Transactional
     public Member saveFromWeCom(WeComMember profile, RoleMapping roles, Instant now) {
+        departments.hold(now);
         Saved saved = save(profile, roles, now);
         if (saved.linesDiffer()) {
             lines.redraw(now);
@@ -66,6 +67,7 @@ class MybatisMemberStore implements MemberStore {
     @Override
     @Transactional
     public void saveAllFromWeCom(Collection<WeComMember> profiles, RoleMapping roles, Instant now) {
+        departments.hold(now);
         profiles.forEach(profile -> save(profile, roles, now));
         lines.redraw(now);
     }
@@ -73,6 +75,7 @@ class MybatisMemberStore implements MemberStore {
     @Override
     @Transactional
     public void saveDepartments(Collection<WeComDepartment> all, Instant now) {
+        departments.hold(now);
         departments.clear();
         all.forEach(
                 each -> departments.insert(each.id(), each.name(), each.parentId(), JsonText.of(each.leaders()), now));
@@ -84,6 +87,7 @@ class MybatisMemberStore implements MemberStore {
     public boolean rename(String userId, String newUserId, Instant now) {
         String from = UserIds.folded(userId);
         String to = UserIds.checked(newUserId);
+        departments.hold(now);
         try {
             if (members.rename(from, to, now) == 0) {
                 return false;
@@ -98,6 +102,7 @@ class MybatisMemberStore implements MemberStore {
     @Override
     @Transactional
     public boolean markLeft(String userId, Instant now) {
+        departments.hold(now);
         boolean left = members.markLeft(UserIds.folded(userId), now) == 1;
         if (left) {
             lines.redraw(now);
@@ -116,6 +121,7 @@ class MybatisMemberStore implements MemberStore {
     @Override
     @Transactional
     public boolean setManager(MemberId id, @Nullable MemberId managerId, Instant now) {
+        departments.hold(now);
         if (id.equals(managerId) || (managerId != null && find(managerId).isEmpty())) {
             return false;
         }
@@ -139,7 +145,7 @@ class MybatisMemberStore implements MemberStore {
                 members.insert(fresh);
                 return new Saved(fresh.id, true);
             } catch (DuplicateKeyException metElsewhereJustNow) {
-                known = members.byUserIdLocked(profile.userId());
+                return new Saved(members.byUserIdShared(profile.userId()).id, false);
             }
         }
         MemberRow row = members.byIdLocked(known.id);

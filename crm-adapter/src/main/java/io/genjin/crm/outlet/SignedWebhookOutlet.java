@@ -69,7 +69,7 @@ public class SignedWebhookOutlet implements CrmOutlet {
         String timestamp = Long.toString(clock.instant().getEpochSecond());
         return HttpRequest.newBuilder(settings.url())
                 .timeout(settings.timeout())
-                .header("Content-Type", "application/json; charset=utf-8")
+                .header("Content-Type", "application/json")
                 .header("Idempotency-Key", key(record))
                 .header("X-Genjin-Timestamp", timestamp)
                 .header("X-Genjin-Signature", "sha256=" + WebhookSignature.of(settings.secret(), timestamp, body))

@@ -1,6 +1,5 @@
 package io.genjin.crm.lead;
 
-import io.genjin.crm.NoSuchRecord;
 import io.genjin.crm.Slice;
 import io.genjin.crm.customer.CustomerId;
 import io.genjin.crm.customer.CustomerStore;
@@ -111,7 +110,7 @@ public class MemoryLeadStore implements LeadStore {
 
     @Override
     public synchronized boolean addRisk(LeadId id, RiskKind kind, String words, Instant at) {
-        find(id).orElseThrow(() -> new NoSuchRecord(id));
+        require(id);
         LeadRisk risk = new LeadRisk(id, kind, words, at);
         boolean known = risks.stream()
                 .anyMatch(each -> each.leadId().equals(id)
