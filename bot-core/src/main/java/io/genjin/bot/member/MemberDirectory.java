@@ -1,5 +1,6 @@
 package io.genjin.bot.member;
 
+import io.genjin.bot.access.KnownMembers;
 import io.genjin.bot.wecom.WeComSilent;
 import io.genjin.crm.member.Member;
 import io.genjin.crm.member.MemberStore;
@@ -17,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The door to members for everybody else: who is behind a userid, met on first sight where need be. */
 @Component
-public class MemberDirectory {
+public class MemberDirectory implements KnownMembers {
     private final MemberStore members;
     private final WeComProfiles profiles;
     private final MemberProperties properties;
@@ -44,6 +45,7 @@ public class MemberDirectory {
      * The member with this userid. Somebody unknown is asked for at WeCom and kept, so call it outside a transaction;
      * where WeCom does not show them they are kept by their userid alone.
      */
+    @Override
     public Member meet(String userId) {
         Optional<Member> known = members.findByUserId(userId);
         if (known.isPresent()) {
