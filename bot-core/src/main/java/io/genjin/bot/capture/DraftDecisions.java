@@ -3,6 +3,7 @@ package io.genjin.bot.capture;
 import io.genjin.bot.platform.Timers;
 import io.genjin.crm.customer.CustomerId;
 import io.genjin.crm.followup.FollowUp;
+import io.genjin.crm.followup.FollowUpStore;
 import io.genjin.crm.followup.FollowUps;
 import io.genjin.crm.followup.LeadFields;
 import io.genjin.crm.followup.NewFollowUp;
@@ -23,6 +24,7 @@ class DraftDecisions {
     private final DraftStore drafts;
     private final DraftFeedback feedback;
     private final FollowUps followUps;
+    private final FollowUpStore records;
     private final LeadStore leads;
     private final CardDesk desk;
     private final Timers timers;
@@ -34,6 +36,7 @@ class DraftDecisions {
             DraftStore drafts,
             DraftFeedback feedback,
             FollowUps followUps,
+            FollowUpStore records,
             LeadStore leads,
             CardDesk desk,
             Timers timers,
@@ -43,6 +46,7 @@ class DraftDecisions {
         this.drafts = drafts;
         this.feedback = feedback;
         this.followUps = followUps;
+        this.records = records;
         this.leads = leads;
         this.desk = desk;
         this.timers = timers;
@@ -120,6 +124,7 @@ class DraftDecisions {
             return Undo.STOOD_ON;
         }
         drafts.undo(draft.id(), now);
+        records.find(draft.followUpId()).ifPresent(record -> events.publishEvent(new DraftUndone(record)));
         return Undo.DONE;
     }
 
@@ -174,10 +179,9 @@ class DraftDecisions {
 
     /** Only what the draft says is written: an empty field leaves what the lead has. */
     private static LeadFields fields(Draft draft, DraftEdits edits) {
-        boolean sameStage = edits.stageId().value().equals(draft.content().stageId());
         return new LeadFields(
                 edits.customerName().equals(draft.content().customerName()) ? null : edits.customerName(),
-                sameStage ? null : edits.stageId(),
+                null,
                 edits.nextContact(),
                 edits.nextContact() == null,
                 edits.coreNeed().isEmpty() ? null : edits.coreNeed(),

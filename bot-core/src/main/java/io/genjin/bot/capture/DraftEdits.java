@@ -2,18 +2,16 @@ package io.genjin.bot.capture;
 
 import io.genjin.crm.Yuan;
 import io.genjin.crm.lead.NextContact;
-import io.genjin.crm.lead.StageId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of a follow-up as somebody confirms them.
+ * The fields of a follow-up as somebody confirms them. The stage is not among them: advancing asks questions of its own.
  *
  * @param nextContact null for 暂不定
  */
 record DraftEdits(
         String customerName,
-        StageId stageId,
         @Nullable NextContact nextContact,
         String coreNeed,
         List<String> keyPoints,
@@ -28,7 +26,6 @@ record DraftEdits(
     static DraftEdits asShown(DraftContent content, @Nullable NextContact chosen) {
         return new DraftEdits(
                 content.customerName(),
-                new StageId(content.stageId()),
                 chosen,
                 content.coreNeed(),
                 content.keyPoints(),
