@@ -51,7 +51,6 @@ public final class KfEndpoints {
         routes.post("kf/service_state/get", Routes.APP_OR_KF, this::state);
         routes.post("kf/service_state/trans", Routes.APP_OR_KF, this::trans);
         routes.post("kf/account/list", Routes.APP_OR_KF, this::accounts);
-        routes.get("kf/account/list", Routes.APP_OR_KF, this::accounts);
     }
 
     private ObjectNode sync(ApiRequest request) {
