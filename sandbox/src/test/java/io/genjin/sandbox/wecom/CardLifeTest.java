@@ -55,7 +55,7 @@ class CardLifeTest {
     @Test
     void aCodeLives72Hours() {
         var code = send("draft-1", "li.na").path("response_code").asString("");
-        wecom.advance(Duration.ofHours(72));
+        wecom.advance(Duration.ofDays(3));
         api.loggedIn();
         assertThat(update(code, "{'replace_name':'太晚'}").path("errcode").asInt())
                 .isEqualTo(60140);

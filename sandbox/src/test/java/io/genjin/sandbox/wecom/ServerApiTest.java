@@ -33,7 +33,7 @@ class ServerApiTest {
                         .asInt())
                 .isEqualTo(40091);
         assertThat(api.get("getcallbackip").path("errcode").asInt()).isZero();
-        wecom.advance(Duration.ofSeconds(7200));
+        wecom.advance(Duration.ofHours(2));
         assertThat(api.get("getcallbackip").path("errcode").asInt()).isEqualTo(42001);
         assertThat(api.loggedIn().get("getcallbackip").path("errcode").asInt()).isZero();
         assertThat(new ApiClient(wecom.baseUrl())
@@ -113,7 +113,7 @@ class ServerApiTest {
         api.post("message/send", body);
         api.post("message/send", body);
         assertThat(wecom.member("li.na").received()).hasSize(1);
-        wecom.advance(Duration.ofSeconds(600));
+        wecom.advance(Duration.ofMinutes(10));
         api.post("message/send", body);
         assertThat(wecom.member("li.na").received()).hasSize(2);
     }

@@ -57,11 +57,13 @@ final class PageState {
         }
         var customers = state.putArray("customers");
         for (var contact : world.directory.contacts()) {
-            customers
+            var json = customers
                     .addObject()
                     .put("id", contact.externalUserId())
                     .put("name", contact.name())
                     .put("company", company(contact));
+            var followers = json.putArray("followers");
+            contact.follows().forEach(follow -> followers.add(follow.userId()));
         }
     }
 

@@ -45,7 +45,7 @@ final class CardButtons {
     /** The checked boxes, or the selected option of a drop-down: a wrong or absent selected_id means the first. */
     static List<String> preselected(JsonNode card, JsonNode question) {
         var options = question.path("option_list").valueStream().toList();
-        if (question == card.path("checkbox")) {
+        if (question.equals(card.path("checkbox"))) {
             return options.stream()
                     .filter(option -> option.path("is_checked").asBoolean(false))
                     .map(option -> option.path("id").asString(""))
