@@ -74,7 +74,7 @@ class AccessConfiguration implements WebMvcConfigurer {
 
         SecurityHeaders(@Value("${genjin.security.frame-ancestors:'none'}") String frameAncestors) {
             this.policy =
-                    "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; object-src 'none';"
+                    "default-src 'self'; img-src 'self' data:; font-src 'self' data:; style-src 'self' 'unsafe-inline'; object-src 'none';"
                             + " base-uri 'none'; form-action 'self'; frame-ancestors " + frameAncestors;
         }
 

@@ -55,11 +55,13 @@ class LoginStart {
     }
 
     ResponseCookie cookie(String name, String value, java.time.Duration life) {
-        boolean secure =
-                "https".equals(publicUrl.base().getScheme()) || "None".equalsIgnoreCase(properties.cookieSameSite());
+        boolean inFrames = "None".equalsIgnoreCase(properties.cookieSameSite());
+        boolean secure = "https".equals(publicUrl.base().getScheme()) || inFrames;
         return ResponseCookie.from(name, value)
                 .httpOnly(true)
                 .secure(secure)
+                // Browsers give a page in another site's frame only cookies that belong to that frame alone.
+                .partitioned(inFrames)
                 .sameSite(properties.cookieSameSite())
                 .path("/h5")
                 .maxAge(life)

@@ -86,6 +86,7 @@ class LeadPage {
         model.addAttribute("contacts", customers.contactsOf(customer.id()));
         model.addAttribute("followUps", followUps.ofLead(lead.id()));
         model.addAttribute("risks", leads.risksOf(lead.id()));
+        model.addAttribute("here", pipeline.current().require(lead.stageId()).position());
         model.addAttribute("messages", conversation(lead, viewer));
         names(model);
         return "lead/lead";
