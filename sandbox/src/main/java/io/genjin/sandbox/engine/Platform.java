@@ -6,7 +6,7 @@ import java.util.Locale;
 enum Platform {
     LINUX("linux"),
     MACOS("osx"),
-    WINDOWS("win");
+    WINDOWS("winx64");
 
     private final String folder;
 

@@ -42,7 +42,13 @@ public final class RedisProcess implements AutoCloseable {
      * @throws EngineFailure if it does not come up
      */
     public static RedisProcess startTemporary(int port) {
-        return new RedisProcess(TemporaryFolder.create("redis"), port, true);
+        var folder = TemporaryFolder.create("redis");
+        try {
+            return new RedisProcess(folder, port, true);
+        } catch (EngineFailure e) {
+            TemporaryFolder.delete(folder);
+            throw e;
+        }
     }
 
     /** The TCP port on 127.0.0.1; the same after a restart. */

@@ -3,9 +3,16 @@ package io.genjin.sandbox.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -37,6 +44,17 @@ class DatabaseServerIT {
             assertThat(single(url, "select @@character_set_database")).isEqualTo("utf8mb4");
             assertThat(single(url, "select version()")).startsWith(engine == DatabaseEngine.MARIADB ? "11.4" : "8.0");
         }
+    }
+
+    @Test
+    void aTemporaryFolderIsRemovedWhenTheStartFails(@TempDir Path parent) throws IOException {
+        var folder = Files.createDirectory(parent.resolve("data"));
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertThatThrownBy(() -> LocalDatabase.start(new MariaDbCommands(), folder, taken.getLocalPort(), true))
+                    .isInstanceOf(EngineFailure.class)
+                    .hasMessageContaining("in use");
+        }
+        assertThat(folder).doesNotExist();
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {
