@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -21,6 +22,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class TestBot implements AutoCloseable {
     public static final String API_TOKEN = "test-api-token";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private static final AtomicInteger STARTED = new AtomicInteger();
+    private static final int REDIS_DATABASES = 16;
+
+    /** Each bot has a Redis database of its own: tokens of one simulator are worth nothing at another. */
+    private final int redisDatabase = STARTED.getAndIncrement() % REDIS_DATABASES;
 
     private final WeComSimulator wecom;
     private final String jdbcUrl;
@@ -63,6 +70,7 @@ public final class TestBot implements AutoCloseable {
         all.put("spring.datasource.password", "");
         all.put("spring.datasource.hikari.maximum-pool-size", 12);
         all.put("spring.data.redis.port", SharedEngines.redis().port());
+        all.put("spring.data.redis.database", redisDatabase);
         all.put("wx.cp.base-api-url", wecom.baseUrl().toString());
         all.put("genjin.capture.quiet-period", "PT0.3S");
         all.put("genjin.capture.max-wait", "PT2S");
