@@ -1,7 +1,6 @@
 package io.genjin.bot.customer;
 
 import io.genjin.crm.customer.Contact;
-import io.genjin.crm.customer.Customer;
 import io.genjin.crm.customer.CustomerStore;
 import java.time.InstantSource;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class ContactDirectory {
     private static final String NAMELESS = "未命名客户";
+    private static final int TAIL = 6;
 
     private final CustomerStore customers;
     private final ContactProfiles profiles;
@@ -40,25 +40,31 @@ public class ContactDirectory {
         }
         Optional<ContactProfile> profile = profiles.find(externalUserId);
         String name = profile.map(ContactProfile::name)
-                .filter(text -> !text.isBlank())
-                .orElse(knownName.isBlank() ? NAMELESS : knownName.strip());
-        String company = profile.map(ContactProfile::company).orElse(name);
+                .or(() -> Optional.of(knownName))
+                .map(text -> CustomerNames.cut(text.strip(), CustomerStore.NAME_LIMIT))
+                .filter(CustomerNames::fits)
+                .orElse(NAMELESS);
+        Optional<String> company = profile.map(ContactProfile::company)
+                .map(text -> CustomerNames.cut(text.strip(), CustomerStore.NAME_LIMIT))
+                .filter(CustomerNames::fits);
         return Objects.requireNonNull(tx.execute(status -> {
             var now = clock.instant();
-            Customer customer = customers.create(cut(company), now);
-            return customers.saveContact(customer.id(), cut(name), externalUserId, now);
+            String customer = company.orElseGet(() -> ownName(name, externalUserId));
+            return customers.saveContact(customers.create(customer, now).id(), name, externalUserId, now);
         }));
+    }
+
+    /** Colleagues share a company, but two people who are both called 小王 are not one customer. */
+    private String ownName(String name, String externalUserId) {
+        if (!name.equals(NAMELESS) && customers.findByName(name).isEmpty()) {
+            return name;
+        }
+        String tail = externalUserId.substring(Math.max(0, externalUserId.length() - TAIL));
+        return CustomerNames.cut(name, CustomerStore.NAME_LIMIT - TAIL - 1) + "·" + tail;
     }
 
     /** The members who follow this contact, the newest first; asks WeCom. */
     public List<String> followersOf(String externalUserId) {
         return profiles.find(externalUserId).map(ContactProfile::followers).orElse(List.of());
-    }
-
-    private static String cut(String name) {
-        int length = name.codePointCount(0, name.length());
-        return length <= CustomerStore.NAME_LIMIT
-                ? name
-                : name.substring(0, name.offsetByCodePoints(0, CustomerStore.NAME_LIMIT));
     }
 }
