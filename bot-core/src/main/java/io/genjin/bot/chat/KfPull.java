@@ -3,6 +3,7 @@ package io.genjin.bot.chat;
 import io.genjin.bot.inbox.Inbox;
 import io.genjin.bot.inbox.InboxEntry;
 import io.genjin.bot.wecom.WeComApi;
+import io.genjin.bot.wecom.WeComRefused;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 @Component
 class KfPull {
     private static final int PAGE = 1000;
+    private static final int TOKEN_EXPIRED = 95007;
 
     private final WeComApi wecom;
     private final KfCursors cursors;
@@ -37,7 +39,7 @@ class KfPull {
         boolean more = true;
         while (more) {
             String from = cursors.of(openKfId);
-            JsonNode page = wecom.kfMessages(openKfId, from, token, PAGE);
+            JsonNode page = page(openKfId, from, token);
             String next = page.path("next_cursor").asString("");
             // An empty list with has_more happens: only has_more ends the loop, and a cursor that stands still.
             more = page.path("has_more").asInt(0) == 1 && !next.isEmpty() && !next.equals(from);
@@ -51,6 +53,18 @@ class KfPull {
                 return cursors.move(openKfId, from, next);
             });
             more = more && Boolean.TRUE.equals(moved);
+        }
+    }
+
+    /** The event's token lives ten minutes; later it reads on without one, as a poll does. */
+    private JsonNode page(String openKfId, String from, String token) {
+        try {
+            return wecom.kfMessages(openKfId, from, token, PAGE);
+        } catch (WeComRefused refused) {
+            if (token.isEmpty() || refused.errcode() != TOKEN_EXPIRED) {
+                throw refused;
+            }
+            return wecom.kfMessages(openKfId, from, "", PAGE);
         }
     }
 
