@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -48,10 +50,11 @@ public class MemberDirectory implements KnownMembers {
     @Override
     public Member meet(String userId) {
         Optional<Member> known = members.findByUserId(userId);
-        if (known.isPresent()) {
+        if (known.filter(Member::active).isPresent()) {
             return known.get();
         }
-        return save(profiles.find(userId).orElseGet(() -> WeComMember.unknown(userId)));
+        // Who left may be back: only WeCom knows.
+        return profile(userId).map(this::save).or(() -> known).orElseGet(() -> save(WeComMember.unknown(userId)));
     }
 
     /** The member with this userid if we, or WeCom, know an active one. Call it outside a transaction. */
@@ -61,7 +64,7 @@ public class MemberDirectory implements KnownMembers {
             return known.filter(Member::active);
         }
         try {
-            return profiles.find(userId).map(this::save).filter(Member::active);
+            return profile(userId).map(this::save).filter(Member::active);
         } catch (WeComSilent unreachable) {
             return Optional.empty();
         }
@@ -70,18 +73,25 @@ public class MemberDirectory implements KnownMembers {
     /** Takes over all departments and members that WeCom shows us; whoever is no longer among them has left. */
     void synchronise() {
         List<WeComDepartment> departments = profiles.departments();
-        Map<String, List<Long>> tags = profiles.tagsOf(
-                java.util.Objects.requireNonNull(properties.rolesByTag()).keySet());
+        Map<String, List<Long>> tags = tags();
         List<WeComMember> found = profiles.membersOf(departments, tags);
         if (found.isEmpty()) {
             // An empty answer means a lost permission far more often than a company without people.
             return;
         }
-        Set<String> present = found.stream().map(WeComMember::userId).collect(java.util.stream.Collectors.toSet());
+        Set<String> listed = found.stream().map(WeComMember::userId).collect(Collectors.toSet());
+        // Whom the application sees as a single person, without their department, is in no department's list.
+        List<WeComMember> single = members.active().stream()
+                .map(Member::userId)
+                .filter(userId -> !listed.contains(userId))
+                .flatMap(userId -> profiles.find(userId, tags).stream())
+                .toList();
+        List<WeComMember> all = Stream.concat(found.stream(), single.stream()).toList();
+        Set<String> present = all.stream().map(WeComMember::userId).collect(Collectors.toSet());
         tx.executeWithoutResult(status -> {
             var now = clock.instant();
             members.saveDepartments(departments, now);
-            members.saveAllFromWeCom(found, roles, now);
+            members.saveAllFromWeCom(all, roles, now);
             members.active().stream()
                     .map(Member::userId)
                     .filter(userId -> !present.contains(userId))
@@ -91,7 +101,16 @@ public class MemberDirectory implements KnownMembers {
 
     /** Looks at one member again. */
     void refresh(String userId) {
-        profiles.find(userId).ifPresent(this::save);
+        profile(userId).ifPresent(this::save);
+    }
+
+    private Optional<WeComMember> profile(String userId) {
+        return profiles.find(userId, tags());
+    }
+
+    private Map<String, List<Long>> tags() {
+        return profiles.tagsOf(
+                java.util.Objects.requireNonNull(properties.rolesByTag()).keySet());
     }
 
     private Member save(WeComMember profile) {

@@ -65,9 +65,9 @@ class WeComProfiles {
     }
 
     /** One member; empty when WeCom does not show them to us. */
-    Optional<WeComMember> find(String userId) {
+    Optional<WeComMember> find(String userId, Map<String, List<Long>> tags) {
         try {
-            return Optional.of(member(wecom.user(userId), Map.of()));
+            return Optional.of(member(wecom.user(userId), tags));
         } catch (WeComRefused hidden) {
             return Optional.empty();
         }
