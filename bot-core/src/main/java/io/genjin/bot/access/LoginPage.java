@@ -16,7 +16,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import tools.jackson.databind.JsonNode;
 
 /** Where WeCom sends a browser back with a code (docs 91022, 91023). */
 @Controller
@@ -60,9 +59,10 @@ class LoginPage {
         if (wanted.isEmpty() || !Secrets.same(wanted.get().browser(), browser)) {
             return message(model, response, 400, "登录没有完成", "请从企业微信里的卡片重新打开。");
         }
-        JsonNode who;
+        Optional<Member> who;
         try {
-            who = wecom.userInfo(code);
+            String userId = wecom.userInfo(code).path("userid").asString("");
+            who = userId.isEmpty() ? Optional.empty() : Optional.of(members.meet(userId));
         } catch (WeComRefused refused) {
             if (refused.errcode() == CODE_EXPIRED && !wanted.get().again()) {
                 start.redirect(request, response, wanted.get().path(), true);
@@ -72,11 +72,10 @@ class LoginPage {
         } catch (WeComSilent silent) {
             return message(model, response, 503, "稍等再试", "企业微信暂时没有回应。");
         }
-        String userId = who.path("userid").asString("");
-        if (userId.isEmpty()) {
+        if (who.isEmpty()) {
             return message(model, response, 403, "请在企业微信中打开", "这个页面只给本公司成员看。");
         }
-        Member member = members.meet(userId);
+        Member member = who.get();
         if (!member.active()) {
             return message(model, response, 403, "不能打开", "你的账号已停用。");
         }

@@ -4,10 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.genjin.bot.platform.PublicUrl;
 import io.genjin.bot.wecom.WeComProperties;
+import io.genjin.crm.Ids;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
@@ -44,7 +48,8 @@ class LoginStart {
     /** @param again whether this is the one repetition after an expired code (40029) */
     void redirect(HttpServletRequest request, HttpServletResponse response, String path, boolean again)
             throws IOException {
-        String browser = Secrets.next();
+        // Two pages opened at once share the cookie, so that the second does not spoil the first one's login.
+        String browser = browserOf(request).orElseGet(Secrets::next);
         String state = Secrets.next();
         store.put("login:" + state, new Wanted(browser, again, path).text(), properties.startWithin());
         response.addHeader(
@@ -52,6 +57,15 @@ class LoginStart {
                 cookie(BROWSER_COOKIE, browser, properties.startWithin()).toString());
         response.setStatus(HttpServletResponse.SC_FOUND);
         response.setHeader(HttpHeaders.LOCATION, address(request, state));
+    }
+
+    private static Optional<String> browserOf(HttpServletRequest request) {
+        Cookie[] cookies = request.getCookies();
+        return Stream.of(cookies == null ? new Cookie[0] : cookies)
+                .filter(cookie -> cookie.getName().equals(BROWSER_COOKIE))
+                .map(Cookie::getValue)
+                .filter(Ids::isId)
+                .findFirst();
     }
 
     ResponseCookie cookie(String name, String value, java.time.Duration life) {
