@@ -12,9 +12,9 @@ class DialogueJobs {
 
     @Bean
     static Task<Void> expireQuestion(
-            DialogueTable table, Dialogues dialogues, MemberStore members, TransactionTemplate tx) {
+            DialogueTable table, MemberTextHandler texts, MemberStore members, TransactionTemplate tx) {
         return Tasks.oneTime(Dialogues.EXPIRE)
                 .execute((instance, context) -> tx.executeWithoutResult(status -> table.find(instance.getId())
-                        .ifPresent(row -> dialogues.expire(members.require(row.member()), row))));
+                        .ifPresent(row -> texts.expire(members.require(row.member()), row))));
     }
 }

@@ -2,6 +2,7 @@ package io.genjin.bot.dialogue;
 
 import io.genjin.crm.member.MemberId;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,4 +20,12 @@ record DialogueRow(
         @Nullable Instant askedAt,
         @Nullable String doubt,
         @Nullable String doubtMsgId,
-        @Nullable Instant doubtAt) {}
+        @Nullable Instant doubtAt) {
+
+    /** The message that the bot asked about and nobody has decided on. */
+    Optional<Said> undecided() {
+        return doubt == null || doubtMsgId == null || doubtAt == null
+                ? Optional.empty()
+                : Optional.of(new Said(doubtMsgId, doubt, doubtAt));
+    }
+}

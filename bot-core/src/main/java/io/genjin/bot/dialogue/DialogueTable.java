@@ -46,6 +46,17 @@ class DialogueTable {
                 .findFirst();
     }
 
+    /** Whether this very question waits already. */
+    boolean holds(MemberId member, String topic, String about) {
+        return !jdbc.queryForList(
+                        "SELECT id FROM dialogue WHERE member_id = ? AND topic = ? AND about = ?",
+                        String.class,
+                        member.value(),
+                        topic,
+                        about)
+                .isEmpty();
+    }
+
     void asked(String id, Instant at) {
         jdbc.update("UPDATE dialogue SET asked_at = ? WHERE id = ?", utc(at), id);
     }

@@ -42,12 +42,16 @@ public class Dialogues {
     }
 
     /**
-     * Asks {@code text} as soon as no other question is open; joins the caller's transaction.
+     * Asks {@code text} as soon as no other question is open, unless the same is asked or waiting to be asked already;
+     * joins the caller's transaction.
      *
      * @param about comes back to {@link Question#answered}; at most 500 characters
      */
     public void ask(Member member, String topic, String about, String text) {
         boolean free = table.head(member.id()).isEmpty();
+        if (table.holds(member.id(), topic, about)) {
+            return;
+        }
         String id = Ids.next();
         table.insert(id, member.id(), topic, about, text);
         if (free) {
@@ -59,15 +63,18 @@ public class Dialogues {
         return table.head(member.id());
     }
 
-    /** Hands the answer to whoever asked. */
-    void answer(Member member, DialogueRow row, String answer, String cause) {
+    boolean mayBeAnswer(DialogueRow row, Said said) {
+        return owner(row).mayBe(said.text(), said.at());
+    }
+
+    /** Hands the answer to whoever asked; true when that settled the question. */
+    boolean answer(Member member, DialogueRow row, String answer, String cause) {
         Question.Reply reply = owner(row).answered(member, row.about(), answer);
         outbox.send(cause, member, Lane.ANSWER, Text.shortened(reply.text()));
         if (reply.settled()) {
             close(member, row);
-        } else {
-            table.clearDoubt(row.id());
         }
+        return reply.settled();
     }
 
     void expire(Member member, DialogueRow row) {

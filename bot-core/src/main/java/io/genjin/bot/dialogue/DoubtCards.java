@@ -31,8 +31,8 @@ class DoubtCards {
                 .title("这是回答，还是新的一件事？", null)
                 .quote("我刚才问", row.question())
                 .subTitle(said.text())
-                .button("是回答", Button.Style.EMPHASIS, ANSWER + row.id())
-                .button("新的一件事", Button.Style.NEUTRAL, CASE + row.id())
+                .button("是回答", Button.Style.EMPHASIS, ANSWER + row.id() + ":" + said.msgId())
+                .button("新的一件事", Button.Style.NEUTRAL, CASE + row.id() + ":" + said.msgId())
                 .build();
         outbox.send("doubt:" + said.msgId(), member, Lane.ANSWER, card);
     }

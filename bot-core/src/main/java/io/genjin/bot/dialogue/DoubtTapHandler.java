@@ -43,33 +43,26 @@ class DoubtTapHandler implements InboxHandler<CardTap> {
 
     @Override
     public Effect handle(CardTap tap) {
-        String id = tap.key().substring(tap.key().indexOf(':') + 1);
+        String[] parts = tap.key().split(":", 3);
         Member member = directory.meet(tap.userId());
-        return Ids.isId(id) ? () -> settle(tap, member, id) : Effect.NONE;
+        return parts.length == 3 && Ids.isId(parts[1]) ? () -> settle(tap, member, parts[1], parts[2]) : Effect.NONE;
     }
 
-    private void settle(CardTap tap, Member member, String id) {
+    private void settle(CardTap tap, Member member, String id, String msgId) {
         Optional<DialogueRow> row = table.find(id).filter(open -> open.member().equals(member.id()));
-        String doubt = row.map(DialogueRow::doubt).orElse(null);
-        String msgId = row.map(DialogueRow::doubtMsgId).orElse(null);
-        if (row.isEmpty() || doubt == null || msgId == null) {
+        // Only what this card showed: a later message may have taken its place.
+        Optional<Said> said = row.flatMap(DialogueRow::undecided)
+                .filter(doubt -> doubt.msgId().equals(msgId));
+        if (said.isEmpty()) {
             answer(tap, member, "已处理");
-            return;
-        }
-        if (tap.key().startsWith(DoubtCards.ANSWER)) {
+        } else if (tap.key().startsWith(DoubtCards.ANSWER)) {
             answer(tap, member, "已作为回答");
-            dialogues.answer(member, row.get(), doubt, "answer:" + msgId);
+            table.clearDoubt(id);
+            dialogues.answer(member, row.orElseThrow(), said.get().text(), "answer:" + msgId);
         } else {
             answer(tap, member, "已作为新的一件事");
             table.clearDoubt(id);
-            texts.asCase(
-                    member,
-                    new Said(
-                            msgId,
-                            doubt,
-                            row.get().doubtAt() == null
-                                    ? tap.tappedAt()
-                                    : row.get().doubtAt()));
+            texts.asCase(member, said.get());
         }
     }
 

@@ -66,14 +66,27 @@ class MemberTextHandler implements InboxHandler<MemberText> {
         }
         Optional<DialogueRow> open = dialogues.openOf(member);
         if (open.isPresent()) {
-            if (doubtful(member, said)) {
-                doubts.ask(member, open.get(), said);
-            } else {
-                dialogues.answer(member, open.get(), said.text(), "answer:" + said.msgId());
-            }
+            beside(member, open.get(), said);
             return;
         }
         asCase(member, said);
+    }
+
+    /** What is said while a question is open. An earlier message in doubt is never lost: it becomes a case of its own. */
+    private void beside(Member member, DialogueRow open, Said said) {
+        Optional<Said> earlier = open.undecided();
+        if (doubtful(member, open, said)) {
+            earlier.ifPresent(doubt -> asCase(member, doubt));
+            doubts.ask(member, open, said);
+        } else if (dialogues.answer(member, open, said.text(), "answer:" + said.msgId())) {
+            earlier.ifPresent(doubt -> asCase(member, doubt));
+        }
+    }
+
+    /** Nobody answered in time. */
+    void expire(Member member, DialogueRow row) {
+        dialogues.expire(member, row);
+        row.undecided().ifPresent(doubt -> asCase(member, doubt));
     }
 
     /** Offers the text to the features; when none takes it, a short hint, at most once a day. */
@@ -89,8 +102,9 @@ class MemberTextHandler implements InboxHandler<MemberText> {
         }
     }
 
-    private boolean doubtful(Member member, Said said) {
+    private boolean doubtful(Member member, DialogueRow open, Said said) {
         return said.text().codePointCount(0, said.text().length()) > LONGEST_ANSWER
+                || !dialogues.mayBeAnswer(open, said)
                 || listeners.stream().anyMatch(listener -> listener.readsAsCase(member, said));
     }
 

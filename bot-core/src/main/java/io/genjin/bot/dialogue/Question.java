@@ -1,6 +1,7 @@
 package io.genjin.bot.dialogue;
 
 import io.genjin.crm.member.Member;
+import java.time.Instant;
 
 /** A kind of question that a feature asks in the chat. */
 public interface Question {
@@ -15,6 +16,11 @@ public interface Question {
      * @return what the bot says to it: the answer read back, or why it can't be taken
      */
     Reply answered(Member member, String about, String answer);
+
+    /** Whether the text can be an answer at all; where it can't, the bot asks whether it is one. */
+    default boolean mayBe(String answer, Instant saidAt) {
+        return true;
+    }
 
     /** What the bot says when nobody answered in time. */
     String givenUp(String about);
