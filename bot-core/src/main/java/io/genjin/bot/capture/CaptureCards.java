@@ -36,8 +36,9 @@ class CaptureCards {
         this.properties = properties;
     }
 
-    /** The card to confirm. {@code note} stands beside the intents, for example 已更新，请再确认. */
-    ButtonInteraction open(String taskId, Draft draft, String stageName, List<Choice> choices, @Nullable String note) {
+    /** The card to confirm; {@code note} stands beside the intents, for example 已更新，请再确认. */
+    ButtonInteraction open(
+            String taskId, Draft draft, String stageName, List<Choice> choices, @Nullable String note, String page) {
         DraftContent content = draft.content();
         boolean sure = content.confidence() >= properties.sureAbove();
         ButtonInteraction.Builder card = ButtonInteraction.builder(new TaskId(taskId))
@@ -48,7 +49,7 @@ class CaptureCards {
                 .itemIfPresent("金额", content.amount() == null ? null : Money.show(content.amount()))
                 .itemIfPresent("客户异议", content.objection())
                 .itemIfPresent("下一步", content.nextAction())
-                .action(page(draft))
+                .action(page)
                 .selection(new ButtonSelection(
                         NEXT_CONTACT,
                         "下次联系",
@@ -69,8 +70,14 @@ class CaptureCards {
     }
 
     /** What became of the draft, with 撤销 while that is allowed. */
-    CardUpdate outcome(String taskId, Draft draft, String outcome, @Nullable NextContact next, boolean undoable) {
-        DraftContent content = draft.content();
+    CardUpdate outcome(
+            String taskId,
+            DraftId draft,
+            DraftContent content,
+            String outcome,
+            @Nullable NextContact next,
+            boolean undoable,
+            String page) {
         if (!undoable) {
             return CardUpdate.card(TextNotice.builder(new TaskId(taskId))
                     .source(SOURCE)
@@ -78,7 +85,7 @@ class CaptureCards {
                     .subTitle(content.coreNeed())
                     .itemIfPresent("金额", content.amount() == null ? null : Money.show(content.amount()))
                     .itemIfPresent("下次联系", next == null ? null : ContactChoices.label(next))
-                    .action(page(draft))
+                    .action(page)
                     .build());
         }
         return CardUpdate.card(ButtonInteraction.builder(new TaskId(taskId))
@@ -87,8 +94,8 @@ class CaptureCards {
                 .subTitle(content.coreNeed())
                 .itemIfPresent("金额", content.amount() == null ? null : Money.show(content.amount()))
                 .itemIfPresent("下次联系", next == null ? null : ContactChoices.label(next))
-                .action(page(draft))
-                .button("撤销", Button.Style.NEUTRAL, UNDO + draft.id().value())
+                .action(page)
+                .button("撤销", Button.Style.NEUTRAL, UNDO + draft.value())
                 .build());
     }
 
@@ -96,12 +103,6 @@ class CaptureCards {
     static String recorded(DraftStatus status, Instant at, @Nullable String byOther) {
         String what = status == DraftStatus.EDITED_AND_CONFIRMED ? "修改并记录" : "记录";
         return (byOther == null ? "已" + what : "已由" + byOther + what) + " " + BusinessTime.clock(at);
-    }
-
-    private String page(Draft draft) {
-        return draft.leadId() == null
-                ? url.of("/h5/drafts/" + draft.id().value())
-                : url.of("/h5/leads/" + draft.leadId().value());
     }
 
     static String title(DraftContent content) {

@@ -1,8 +1,8 @@
 package io.genjin.bot.capture;
 
-import io.genjin.crm.Yuan;
 import io.genjin.crm.chat.ChatSource;
 import io.genjin.crm.chat.SignalIntent;
+import io.genjin.crm.chat.Speaker;
 import io.genjin.nlp.Analysis;
 import io.genjin.nlp.Intent;
 import io.genjin.nlp.Polarity;
@@ -31,6 +31,7 @@ final class CaptureFlow {
 
     static Step decide(
             Analysis heard,
+            Speaker speaker,
             ChatSource source,
             Optional<Draft> open,
             Optional<Draft> lastDecided,
@@ -41,6 +42,11 @@ final class CaptureFlow {
         }
         if (open.isPresent()) {
             return Step.CHANGE;
+        }
+        // What a rep says to the customer can change a draft, with a time or a sum, but it is no wish of the
+        // customer's.
+        if (speaker == Speaker.REP && source != ChatSource.MEMBER_TEXT) {
+            return Step.NOTHING;
         }
         boolean positive = heard.signals().stream().anyMatch(signal -> signal.polarity() == Polarity.POSITIVE);
         if (!positive && !heard.signals().isEmpty()) {
@@ -53,7 +59,6 @@ final class CaptureFlow {
             return Step.NOTHING;
         }
         boolean cooling = lastDecided
-                .filter(last -> last.status() != DraftStatus.EXPIRED)
                 .filter(last -> last.decidedAt() != null
                         && last.decidedAt().plus(coolDown).isAfter(now))
                 .filter(last -> bringsNothingDecisive(heard, last.content()))
@@ -69,8 +74,8 @@ final class CaptureFlow {
                 .collect(Collectors.toSet());
         boolean refusal = heard.signals().stream().anyMatch(signal -> signal.polarity() == Polarity.NEGATIVE);
         boolean sameAmount = heard.amountYuan()
-                .map(amount -> last.amount() != null
-                        && last.amount().compareTo(new Yuan(amount.setScale(2, java.math.RoundingMode.HALF_UP))) == 0)
+                .flatMap(Money::plausible)
+                .map(amount -> amount.equals(last.amount()))
                 .orElse(true);
         boolean sameContact = heard.nextContactAt()
                 .map(contact -> last.nextContact() != null

@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 class CaptureListener {
     private final DraftStore drafts;
     private final CaseMessages cases;
+    private final DraftDecisions decisions;
     private final LeadStore leads;
     private final SettleTime settleTime;
     private final Timers timers;
@@ -29,6 +30,7 @@ class CaptureListener {
     CaptureListener(
             DraftStore drafts,
             CaseMessages cases,
+            DraftDecisions decisions,
             LeadStore leads,
             SettleTime settleTime,
             Timers timers,
@@ -36,6 +38,7 @@ class CaptureListener {
             InstantSource clock) {
         this.drafts = drafts;
         this.cases = cases;
+        this.decisions = decisions;
         this.leads = leads;
         this.settleTime = settleTime;
         this.timers = timers;
@@ -55,9 +58,15 @@ class CaptureListener {
         Optional<Draft> last = drafts.lastDecidedOf(thread.id());
         noteCompetitors(heard);
         switch (CaptureFlow.decide(
-                heard.analysis(), heard.message().source(), open, last, now, properties.coolDown())) {
+                heard.analysis(),
+                heard.message().speaker(),
+                heard.message().source(),
+                open,
+                last,
+                now,
+                properties.coolDown())) {
             case BEGIN -> begin(heard, last, now);
-            case CHANGE -> change(open.orElseThrow(), heard.message(), now);
+            case CHANGE -> change(open.orElseThrow(), cases.rewrite(open.get(), heard.message()), now);
             case NOTE_REFUSAL -> note(heard, RiskKind.REFUSAL);
             case JOIN_LAST, NOTHING -> {
                 // The message is in the conversation already, which the lead's page shows beside its follow-ups.
@@ -71,7 +80,15 @@ class CaptureListener {
         drafts.openOf(message.threadId())
                 .filter(draft ->
                         draft.content().messages().contains(message.id().value()))
-                .ifPresent(draft -> change(draft, null, clock.instant()));
+                .ifPresent(draft -> strike(draft, clock.instant()));
+    }
+
+    private void strike(Draft draft, Instant now) {
+        Draft rewritten = cases.rewrite(draft, null);
+        change(draft, rewritten, now);
+        if (!rewritten.content().saysSomething()) {
+            drafts.lock(draft.id()).ifPresent(decisions::wordsTakenBack);
+        }
     }
 
     private void begin(MessageHeard heard, Optional<Draft> last, Instant now) {
@@ -82,8 +99,7 @@ class CaptureListener {
         timers.set(CaptureJobs.EXPIRE, draft.id().value(), now.plus(properties.draftExpiresAfter()));
     }
 
-    private void change(Draft draft, @org.jspecify.annotations.Nullable ChatMessage added, Instant now) {
-        Draft rewritten = cases.rewrite(draft, added);
+    private void change(Draft draft, Draft rewritten, Instant now) {
         if (rewritten.content().equals(draft.content())) {
             return;
         }

@@ -4,6 +4,7 @@ import io.genjin.bot.capture.ContactChoices.Choice;
 import io.genjin.bot.outbox.Lane;
 import io.genjin.bot.outbox.Outbox;
 import io.genjin.bot.platform.BusinessTime;
+import io.genjin.bot.platform.PublicUrl;
 import io.genjin.bot.wecom.Callback.CardTap;
 import io.genjin.cards.CardUpdate;
 import io.genjin.cards.Text;
@@ -11,6 +12,7 @@ import io.genjin.cards.WeComText;
 import io.genjin.crm.followup.FollowUp;
 import io.genjin.crm.followup.FollowUpStore;
 import io.genjin.crm.lead.Lead;
+import io.genjin.crm.lead.LeadId;
 import io.genjin.crm.lead.LeadStore;
 import io.genjin.crm.lead.NextContact;
 import io.genjin.crm.member.Member;
@@ -35,6 +37,7 @@ class CardDesk {
     private final MemberStore members;
     private final LeadStore leads;
     private final FollowUpStore followUps;
+    private final PublicUrl url;
     private final CaptureProperties properties;
     private final InstantSource clock;
 
@@ -47,6 +50,7 @@ class CardDesk {
             MemberStore members,
             LeadStore leads,
             FollowUpStore followUps,
+            PublicUrl url,
             CaptureProperties properties,
             InstantSource clock) {
         this.cards = cards;
@@ -57,6 +61,7 @@ class CardDesk {
         this.members = members;
         this.leads = leads;
         this.followUps = followUps;
+        this.url = url;
         this.properties = properties;
         this.clock = clock;
     }
@@ -78,7 +83,12 @@ class CardDesk {
             tellOwner(draft, rep);
         }
         List<Choice> choices = ContactChoices.offer(draft.content().nextContact(), now);
-        outbox.send(taskId, rep, Lane.WORK, cards.open(taskId, draft, cases.stageName(draft.content()), choices, note));
+        outbox.send(
+                taskId,
+                rep,
+                Lane.WORK,
+                cards.open(
+                        taskId, draft, cases.stageName(draft.content()), choices, note, page(draft, draft.leadId())));
         shown.note(taskId, draft, draft.version(), ids(choices), true, now);
         drafts.shown(draft.id(), taskId, draft.version(), now);
     }
@@ -87,11 +97,20 @@ class CardDesk {
     void redraw(CardTap tap, Draft draft, Member tapper) {
         Instant now = clock.instant();
         List<Choice> choices = ContactChoices.offer(draft.content().nextContact(), now);
-        CardUpdate update =
-                CardUpdate.card(cards.open(tap.taskId(), draft, cases.stageName(draft.content()), choices, "已更新，请再确认"));
+        CardUpdate update = CardUpdate.card(cards.open(
+                tap.taskId(),
+                draft,
+                cases.stageName(draft.content()),
+                choices,
+                "已更新，请再确认",
+                page(draft, draft.leadId())));
         outbox.answerTap(tap.cause(), tapper, tap.taskId(), tap.responseCode(), update);
         shown.note(tap.taskId(), draft, draft.version(), ids(choices), false, now);
-        drafts.shown(draft.id(), tap.taskId(), draft.version(), draft.cardSentAt() == null ? now : draft.cardSentAt());
+        // A tap on a card that was taken back already must not hide the one that is out.
+        if (draft.card() == null || draft.card().equals(tap.taskId())) {
+            Instant sentAt = draft.cardSentAt() == null ? now : draft.cardSentAt();
+            drafts.shown(draft.id(), tap.taskId(), draft.version(), sentAt);
+        }
     }
 
     /** Answers a tap with what became of the draft. {@code words} replace the usual ones, for example 已过撤销时间. */
@@ -117,23 +136,37 @@ class CardDesk {
         Instant now = clock.instant();
         Instant at = draft.decidedAt() == null ? now : draft.decidedAt();
         Optional<FollowUp> record = draft.followUpId() == null ? Optional.empty() : followUps.find(draft.followUpId());
-        NextContact next = record.map(FollowUp::leadId)
-                .flatMap(leads::find)
-                .map(Lead::nextContact)
-                .orElse(draft.content().nextContact());
+        Optional<Lead> lead = record.map(FollowUp::leadId).flatMap(leads::find);
+        NextContact next = lead.map(Lead::nextContact).orElse(draft.content().nextContact());
         boolean undoable = draft.status().confirmed()
                 && words == null
                 && viewer.equals(draft.decidedBy())
                 && now.isBefore(at.plus(properties.undoWithin()));
         String outcome = words != null ? words : outcome(draft, viewer, at);
-        return cards.outcome(taskId, draft, outcome, draft.status().confirmed() ? next : null, undoable);
+        return cards.outcome(
+                taskId,
+                draft.id(),
+                cases.asRecorded(draft),
+                outcome,
+                draft.status().confirmed() ? next : null,
+                undoable,
+                page(draft, lead.map(Lead::id).orElse(draft.leadId())));
+    }
+
+    /** The lead's page where it is the rep's own; else the draft's, which they may always see. */
+    private String page(Draft draft, @Nullable LeadId leadId) {
+        return Optional.ofNullable(leadId)
+                .flatMap(leads::find)
+                .filter(lead -> lead.ownerId().equals(draft.memberId()))
+                .map(lead -> url.of("/h5/leads/" + lead.id().value()))
+                .orElseGet(() -> url.of("/h5/drafts/" + draft.id().value()));
     }
 
     private String outcome(Draft draft, MemberId viewer, Instant at) {
         return switch (draft.status()) {
             case CONFIRMED, EDITED_AND_CONFIRMED -> CaptureCards.recorded(draft.status(), at, other(draft, viewer));
             case IGNORED -> "已标记：不是跟进";
-            case EXPIRED -> "已过期，点开可恢复";
+            case EXPIRED -> draft.content().saysSomething() ? "已过期，点开可恢复" : "客户撤回了原话，不用确认了";
             case UNDONE -> "已撤销";
             case OPEN -> "待确认";
         };

@@ -7,6 +7,8 @@ import io.genjin.crm.chat.MessageId;
 import io.genjin.crm.customer.Contact;
 import io.genjin.crm.customer.CustomerId;
 import io.genjin.crm.customer.CustomerStore;
+import io.genjin.crm.followup.FollowUp;
+import io.genjin.crm.followup.FollowUpStore;
 import io.genjin.crm.lead.Lead;
 import io.genjin.crm.lead.LeadMatch;
 import io.genjin.crm.lead.LeadMatcher;
@@ -19,6 +21,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +40,8 @@ class CaseMessages {
     private final LeadMatcher matcher;
     private final PipelineStore pipeline;
     private final DraftWriter writer;
+    private final DraftStore drafts;
+    private final FollowUpStore followUps;
 
     CaseMessages(
             ChatStore chats,
@@ -43,24 +49,33 @@ class CaseMessages {
             LeadStore leads,
             LeadMatcher matcher,
             PipelineStore pipeline,
-            DraftWriter writer) {
+            DraftWriter writer,
+            DraftStore drafts,
+            FollowUpStore followUps) {
         this.chats = chats;
         this.customers = customers;
         this.leads = leads;
         this.matcher = matcher;
         this.pipeline = pipeline;
         this.writer = writer;
+        this.drafts = drafts;
+        this.followUps = followUps;
     }
 
     /** A first version from {@code first} and what was said just before it, not reaching back over {@code notBefore}. */
     Draft begin(DraftId id, ChatThread thread, ChatMessage first, @Nullable Instant notBefore, Instant now) {
+        Set<String> taken = drafts.wordsOfOpen(thread.id());
         Instant from = first.sentAt().minus(LEAD_IN);
         Instant start = notBefore != null && notBefore.isAfter(from) ? notBefore : from;
-        List<ChatMessage> words = chats.since(thread.id(), start, MOST).stream()
+        List<ChatMessage> before = chats.since(thread.id(), start, MOST).stream()
                 .filter(message -> !message.sentAt().isAfter(first.sentAt()))
+                .filter(message -> !taken.contains(message.id().value()))
+                .filter(message -> !message.id().equals(first.id()))
                 .toList();
+        List<ChatMessage> words =
+                Stream.concat(before.stream(), Stream.of(first)).toList();
         Optional<Lead> lead = leadOf(thread.customerId(), thread.memberId());
-        Draft empty = new Draft(
+        return new Draft(
                 id,
                 thread.id(),
                 thread.memberId(),
@@ -69,8 +84,7 @@ class CaseMessages {
                 lead.map(Lead::id).orElse(null),
                 DraftStatus.OPEN,
                 1,
-                writer.write(
-                        about(thread.customerId(), thread.contactId(), lead), words.isEmpty() ? List.of(first) : words),
+                writer.write(about(thread.customerId(), thread.contactId(), lead), words, List.of()),
                 now,
                 null,
                 0,
@@ -78,25 +92,42 @@ class CaseMessages {
                 null,
                 null,
                 null);
-        return empty;
     }
 
     /** The draft written anew from its messages and {@code added}; its customer or lead may have changed, too. */
     Draft rewrite(Draft draft, @Nullable ChatMessage added) {
+        return rewrite(
+                draft,
+                added == null ? List.of() : List.of(added),
+                draft.content().edits());
+    }
+
+    /** The draft with the words of another case added to its own. */
+    Draft joined(Draft draft, DraftContent other) {
+        List<MessageId> words = other.messages().stream().map(MessageId::new).toList();
+        return rewrite(draft, chats.findMessages(words), draft.content().edits());
+    }
+
+    /** The draft as the rep changed it by talking. */
+    Draft edited(Draft draft, SpokenEdit edit) {
+        List<SpokenEdit> edits =
+                Stream.concat(draft.content().edits().stream(), Stream.of(edit)).toList();
+        return rewrite(draft, List.of(), edits);
+    }
+
+    private Draft rewrite(Draft draft, List<ChatMessage> added, List<SpokenEdit> edits) {
         Map<MessageId, ChatMessage> words = new LinkedHashMap<>();
         List<MessageId> known =
                 draft.content().messages().stream().map(MessageId::new).toList();
         chats.findMessages(known).forEach(message -> words.put(message.id(), message));
-        if (added != null) {
-            words.put(added.id(), added);
-        }
+        added.forEach(message -> words.put(message.id(), message));
         List<ChatMessage> inOrder = words.values().stream()
                 .sorted(java.util.Comparator.comparing(ChatMessage::sentAt)
                         .thenComparing(message -> message.id().value()))
                 .toList();
         Optional<Lead> lead = leadOf(draft.customerId(), draft.memberId());
         return draft.with(
-                writer.write(about(draft.customerId(), draft.contactId(), lead), inOrder),
+                writer.write(about(draft.customerId(), draft.contactId(), lead), inOrder, edits),
                 lead.map(Lead::id).orElse(null));
     }
 
@@ -111,6 +142,21 @@ class CaseMessages {
         LeadMatch match = matcher.match(customer, rep);
         return match.fold(
                 own -> Optional.of(own.lead()), other -> Optional.of(other.lead()), fresh -> Optional.empty());
+    }
+
+    /** What the draft says, with the fields as they were confirmed where that has happened. */
+    DraftContent asRecorded(Draft draft) {
+        Optional<FollowUp> record = Optional.ofNullable(draft.followUpId())
+                .filter(id -> draft.status().confirmed())
+                .flatMap(followUps::find);
+        Optional<Lead> lead = record.map(FollowUp::leadId).flatMap(leads::find);
+        if (record.isEmpty() || lead.isEmpty()) {
+            return draft.content();
+        }
+        String customer = customers.require(lead.get().customerId()).name();
+        String need = lead.get().coreNeed();
+        return draft.content()
+                .recordedAs(customer, need == null ? "" : need, record.get().amount());
     }
 
     String stageName(DraftContent content) {

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param quote the words it rests on, at most three lines
  * @param signals what was found in them, for the page and the API
  * @param messages ids of the messages that it rests on
+ * @param edits what the rep changed by talking, in the order in which they said it
  */
 public record DraftContent(
         String customerName,
@@ -40,12 +41,14 @@ public record DraftContent(
         @Nullable Yuan amount,
         List<String> quote,
         List<FoundSignal> signals,
-        List<String> messages) {
+        List<String> messages,
+        List<SpokenEdit> edits) {
     public DraftContent {
         keyPoints = List.copyOf(keyPoints);
         quote = List.copyOf(quote);
         signals = List.copyOf(signals);
         messages = List.copyOf(messages);
+        edits = List.copyOf(edits);
     }
 
     /** Each intent with the polarity of its last mention. */
@@ -60,6 +63,31 @@ public record DraftContent(
                 .filter(intent -> intent.getValue() == SignalPolarity.POSITIVE)
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether anything is left in it that a rep could confirm; not so once the customer took their words back. */
+    boolean saysSomething() {
+        return signals.stream().anyMatch(signal -> signal.polarity() == SignalPolarity.POSITIVE)
+                || amount != null
+                || nextContact != null;
+    }
+
+    /** The same case with the fields as they were confirmed. */
+    DraftContent recordedAs(String customer, String need, @Nullable Yuan recordedAmount) {
+        return new DraftContent(
+                customer,
+                contactName,
+                stageId,
+                nextContact,
+                need,
+                keyPoints,
+                objection,
+                nextAction,
+                recordedAmount,
+                quote,
+                signals,
+                messages,
+                edits);
     }
 
     /** How sure the detector is of its surest signal; 1 where a rep told us without one. */

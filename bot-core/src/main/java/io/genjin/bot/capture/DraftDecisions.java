@@ -27,6 +27,7 @@ class DraftDecisions {
     private final FollowUpStore records;
     private final LeadStore leads;
     private final CardDesk desk;
+    private final CaseMessages cases;
     private final Timers timers;
     private final CaptureProperties properties;
     private final ApplicationEventPublisher events;
@@ -39,6 +40,7 @@ class DraftDecisions {
             FollowUpStore records,
             LeadStore leads,
             CardDesk desk,
+            CaseMessages cases,
             Timers timers,
             CaptureProperties properties,
             ApplicationEventPublisher events,
@@ -49,6 +51,7 @@ class DraftDecisions {
         this.records = records;
         this.leads = leads;
         this.desk = desk;
+        this.cases = cases;
         this.timers = timers;
         this.properties = properties;
         this.events = events;
@@ -97,7 +100,7 @@ class DraftDecisions {
         return drafts.find(draft.id());
     }
 
-    /** 不是跟进: ends an open draft, whatever version was seen, and keeps the case for the detector. */
+    /** 不是跟进: ends an open draft and keeps the case for the detector. */
     Optional<Draft> ignore(Draft draft, Member by) {
         Instant now = clock.instant();
         if (!drafts.decide(draft.id(), draft.version(), DraftStatus.IGNORED, null, by.id(), now)) {
@@ -136,18 +139,35 @@ class DraftDecisions {
         });
     }
 
-    /** 恢复: an ignored or expired draft comes back as a new one, ready to be confirmed on the page. */
+    /** Ends an open draft whose words the customer took back: there is nothing left to confirm. */
+    void wordsTakenBack(Draft draft) {
+        drafts.decide(draft.id(), draft.version(), DraftStatus.EXPIRED, null, null, clock.instant());
+        end(draft);
+        drafts.find(draft.id()).ifPresent(desk::settle);
+    }
+
+    /**
+     * 恢复: an ignored or expired draft comes back as a new one, ready to be confirmed on the page; where another is open
+     * its words join that one. Once only: after that the one that came of it is given.
+     */
     Optional<Draft> restore(Draft draft) {
         Instant now = clock.instant();
         Instant decided = draft.decidedAt();
         boolean allowed = draft.status().restorable()
+                && draft.content().saysSomething()
                 && decided != null
                 && now.isBefore(decided.plus(properties.restoreWithin()));
         if (!allowed) {
             return Optional.empty();
         }
+        Optional<Draft> restored = drafts.successorOf(draft);
+        if (restored.isPresent()) {
+            return restored;
+        }
+        feedback.forget(draft.id());
         Optional<Draft> open = drafts.openOf(draft.threadId());
         if (open.isPresent()) {
+            drafts.change(cases.joined(open.get(), draft.content()), now);
             return open;
         }
         Draft again = new Draft(

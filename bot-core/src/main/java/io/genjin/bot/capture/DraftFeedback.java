@@ -17,6 +17,11 @@ class DraftFeedback {
         this.json = json;
     }
 
+    /** The rep thought better of it. */
+    void forget(DraftId draft) {
+        jdbc.update("DELETE FROM capture_feedback WHERE draft_id = ?", draft.value());
+    }
+
     void keep(Draft draft, MemberId by, Instant now) {
         jdbc.update(
                 "INSERT INTO capture_feedback (draft_id, member_id, signals, words, given_at) VALUES (?, ?, ?, ?, ?)",

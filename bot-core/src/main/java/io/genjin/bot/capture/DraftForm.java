@@ -1,5 +1,7 @@
 package io.genjin.bot.capture;
 
+import io.genjin.bot.customer.CustomerNames;
+import io.genjin.bot.platform.BusinessTime;
 import io.genjin.crm.Yuan;
 import io.genjin.crm.customer.CustomerStore;
 import io.genjin.crm.lead.Lead;
@@ -25,6 +27,7 @@ record DraftForm(
         String nextAction,
         String amount) {
     private static final int TEXT = 200;
+    private static final int FURTHEST_YEARS = 5;
 
     static DraftForm of(DraftContent content, Instant now) {
         NextContact said = content.nextContact();
@@ -43,7 +46,7 @@ record DraftForm(
     /** Puts what is wrong into {@code problems}, by field; the result counts only when there is none. */
     DraftEdits read(Instant now, Map<String, String> problems) {
         String customer = customerName.strip();
-        if (customer.isEmpty() || length(customer) > CustomerStore.NAME_LIMIT) {
+        if (!CustomerNames.fits(customer)) {
             problems.put("customerName", "客户名称须为 1 到 " + CustomerStore.NAME_LIMIT + " 个字");
         }
         limit(problems, "coreNeed", "核心诉求", coreNeed, Lead.CORE_NEED_LIMIT);
@@ -79,6 +82,8 @@ record DraftForm(
             NextContact next = time.isBlank() ? NextContact.on(date) : NextContact.at(date, LocalTime.parse(time));
             if (ContactChoices.isPast(next, now)) {
                 problems.put("day", "下次联系时间已经过去");
+            } else if (date.isAfter(BusinessTime.dayOf(now).plusYears(FURTHEST_YEARS))) {
+                problems.put("day", "下次联系时间太远");
             }
             return next;
         } catch (DateTimeException invalid) {

@@ -68,11 +68,7 @@ class DraftOwners {
         if (other.isPresent()) {
             // That conversation has an open draft: these words join it, as any further words would.
             drafts.decide(draft.id(), draft.version(), DraftStatus.EXPIRED, null, null, now);
-            Draft joined = other.get();
-            for (var message : chats.findMessages(
-                    draft.content().messages().stream().map(MessageId::new).toList())) {
-                joined = cases.rewrite(joined, message);
-            }
+            Draft joined = cases.joined(other.get(), draft.content());
             drafts.change(joined, now);
             timers.set(CaptureJobs.SETTLE, joined.id().value(), now);
             return;

@@ -2,6 +2,7 @@ package io.genjin.bot.capture;
 
 import io.genjin.bot.access.PageForbidden;
 import io.genjin.bot.access.Viewer;
+import io.genjin.bot.customer.CustomerNames;
 import io.genjin.crm.Ids;
 import io.genjin.crm.customer.Customer;
 import io.genjin.crm.customer.CustomerId;
@@ -146,7 +147,7 @@ class DraftPage {
         return inTransaction(viewer, id, draft -> {
             Optional<Customer> chosen = name.isBlank()
                     ? Optional.of(customer).filter(Ids::isId).flatMap(value -> customers.find(new CustomerId(value)))
-                    : name.strip().length() <= CustomerStore.NAME_LIMIT
+                    : CustomerNames.fits(name)
                             ? Optional.of(customers.create(name, clock.instant()))
                             : Optional.empty();
             if (chosen.isEmpty() || !draft.isOpen() || draft.customerId() != null || draft.memberId() == null) {

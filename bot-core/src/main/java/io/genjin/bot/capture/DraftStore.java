@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -73,11 +74,35 @@ class DraftStore {
     /** The draft of this thread that was last confirmed or ignored. */
     Optional<Draft> lastDecidedOf(ThreadId thread) {
         return query(
-                        "SELECT * FROM capture_draft WHERE thread_id = ? AND decided_at IS NOT NULL"
+                        "SELECT * FROM capture_draft WHERE thread_id = ? AND status IN ('CONFIRMED', 'EDITED_AND_CONFIRMED', 'IGNORED')"
                                 + " ORDER BY decided_at DESC LIMIT 1",
                         thread.value())
                 .stream()
                 .findFirst();
+    }
+
+    /** Ids of the messages that open drafts of this conversation rest on. */
+    Set<String> wordsOfOpen(ThreadId thread) {
+        return query("SELECT * FROM capture_draft WHERE thread_id = ? AND status = 'OPEN'", thread.value()).stream()
+                .flatMap(draft -> draft.content().messages().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** A draft of the member's that was begun after this one and rests on words of it, the newest. */
+    Optional<Draft> successorOf(Draft draft) {
+        Set<String> words = Set.copyOf(draft.content().messages());
+        return query(
+                        "SELECT * FROM capture_draft WHERE thread_id = ? AND id > ? ORDER BY id DESC LIMIT 100",
+                        draft.threadId().value(),
+                        draft.id().value())
+                .stream()
+                .filter(later -> later.content().messages().stream().anyMatch(words::contains))
+                .findFirst();
+    }
+
+    /** Further words of the conversation are another case from now on; the draft itself stays open. */
+    void takeNoMoreWords(DraftId id) {
+        jdbc.update("UPDATE capture_draft SET open_thread = NULL WHERE id = ?", id.value());
     }
 
     /** Open drafts, the newest first. */
@@ -142,7 +167,8 @@ class DraftStore {
         int next = changed.version() + 1;
         boolean won = jdbc.update(
                         "UPDATE capture_draft SET version = ?, content = ?, member_id = ?, customer_id = ?, contact_id = ?,"
-                                + " lead_id = ?, thread_id = ?, open_thread = ?, updated_at = ?"
+                                + " lead_id = ?, open_thread = IF(open_thread IS NULL AND thread_id = ?, NULL, ?), thread_id = ?,"
+                                + " updated_at = ?"
                                 + " WHERE id = ? AND version = ? AND status = 'OPEN'",
                         next,
                         json.writeValueAsString(changed.content()),
@@ -150,6 +176,7 @@ class DraftStore {
                         value(changed.customerId(), CustomerId::value),
                         value(changed.contactId(), ContactId::value),
                         value(changed.leadId(), LeadId::value),
+                        changed.threadId().value(),
                         changed.threadId().value(),
                         changed.threadId().value(),
                         utc(now),

@@ -6,6 +6,7 @@ import io.genjin.bot.wecom.Callback.CardTap;
 import io.genjin.crm.lead.NextContact;
 import io.genjin.crm.member.Member;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,7 @@ class DraftTapHandler implements InboxHandler<CardTap> {
     private final ShownCards shown;
     private final DraftDecisions decisions;
     private final CardDesk desk;
+    private final InstantSource clock;
     private final MeterRegistry meters;
 
     DraftTapHandler(
@@ -26,12 +28,14 @@ class DraftTapHandler implements InboxHandler<CardTap> {
             ShownCards shown,
             DraftDecisions decisions,
             CardDesk desk,
+            InstantSource clock,
             MeterRegistry meters) {
         this.directory = directory;
         this.drafts = drafts;
         this.shown = shown;
         this.decisions = decisions;
         this.desk = desk;
+        this.clock = clock;
         this.meters = meters;
     }
 
@@ -64,12 +68,20 @@ class DraftTapHandler implements InboxHandler<CardTap> {
     private void apply(CardTap tap, DraftTap key, Draft draft, Member tapper) {
         switch (key.action()) {
             case CONFIRM -> confirm(tap, key, draft, tapper);
-            case IGNORE -> {
-                count(key.action(), draft.isOpen() ? "done" : "late");
-                desk.answer(tap, decisions.ignore(draft, tapper).orElse(draft), tapper, null);
-            }
+            case IGNORE -> ignore(tap, key, draft, tapper);
             case UNDO -> undo(tap, draft, tapper);
         }
+    }
+
+    private void ignore(CardTap tap, DraftTap key, Draft draft, Member tapper) {
+        if (draft.isOpen() && draft.version() != key.version()) {
+            // What came in since is not to be thrown away unseen, nor kept as the detector's mistake.
+            count(key.action(), "outdated");
+            desk.redraw(tap, draft, tapper);
+            return;
+        }
+        count(key.action(), draft.isOpen() ? "done" : "late");
+        desk.answer(tap, decisions.ignore(draft, tapper).orElse(draft), tapper, null);
     }
 
     private void confirm(CardTap tap, DraftTap key, Draft draft, Member tapper) {
@@ -93,6 +105,12 @@ class DraftTapHandler implements InboxHandler<CardTap> {
             return;
         }
         NextContact next = ContactChoices.read(choice).orElse(null);
+        if (next != null && ContactChoices.isPast(next, clock.instant())) {
+            // The card lay there until the time it offered was over.
+            count(key.action(), "outdated");
+            desk.redraw(tap, draft, tapper);
+            return;
+        }
         Draft confirmed = decisions
                 .confirm(draft, key.version(), DraftEdits.asShown(draft.content(), next), tapper)
                 .orElse(draft);

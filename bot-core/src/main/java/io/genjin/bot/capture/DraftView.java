@@ -46,7 +46,7 @@ class DraftView {
 
     void fill(Model model, Draft draft, Viewer viewer) {
         Instant now = clock.instant();
-        DraftContent content = draft.content();
+        DraftContent content = cases.asRecorded(draft);
         model.addAttribute("draft", draft);
         model.addAttribute("content", content);
         model.addAttribute("title", CaptureCards.title(content));
@@ -65,6 +65,7 @@ class DraftView {
         model.addAttribute(
                 "restorable",
                 draft.status().restorable()
+                        && content.saysSomething()
                         && decided != null
                         && now.isBefore(decided.plus(properties.restoreWithin())));
         Optional<FollowUp> record = draft.followUpId() == null ? Optional.empty() : followUps.find(draft.followUpId());

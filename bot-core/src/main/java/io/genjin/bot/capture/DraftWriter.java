@@ -3,6 +3,7 @@ package io.genjin.bot.capture;
 import io.genjin.bot.platform.BusinessTime;
 import io.genjin.crm.Yuan;
 import io.genjin.crm.chat.ChatMessage;
+import io.genjin.crm.chat.ChatSource;
 import io.genjin.crm.chat.FoundSignal;
 import io.genjin.crm.chat.Speaker;
 import io.genjin.crm.lead.NextContact;
@@ -12,9 +13,9 @@ import io.genjin.nlp.CaseSummary;
 import io.genjin.nlp.ContactTime;
 import io.genjin.nlp.Message;
 import io.genjin.nlp.Summarizer;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,7 +25,6 @@ import org.springframework.stereotype.Component;
 class DraftWriter {
     private static final int QUOTE_LINES = 3;
     private static final int QUOTE_LENGTH = 60;
-    private static final BigDecimal IMPLAUSIBLE = new BigDecimal("100000000000");
 
     private final Analyzer analyzer;
     private final Summarizer summarizer;
@@ -37,8 +37,11 @@ class DraftWriter {
     /** Whose case it is, and where the deal stands. */
     record About(String customerName, String contactName, String stageId) {}
 
-    /** @param messages of the case, the oldest first; recalled ones are left out here */
-    DraftContent write(About about, List<ChatMessage> messages) {
+    /**
+     * @param messages of the case, the oldest first; recalled ones are left out here
+     * @param edits of the rep, the oldest first; each gives way only to what was said after it
+     */
+    DraftContent write(About about, List<ChatMessage> messages, List<SpokenEdit> edits) {
         List<ChatMessage> valid = messages.stream()
                 .filter(message -> message.recalledAt() == null)
                 .toList();
@@ -47,14 +50,26 @@ class DraftWriter {
         String objection = "";
         List<FoundSignal> signals = new ArrayList<>();
         List<Message> words = new ArrayList<>();
+        Deque<SpokenEdit> ahead = new ArrayDeque<>(edits);
         for (ChatMessage message : valid) {
+            while (!ahead.isEmpty() && ahead.peek().at().isBefore(message.sentAt())) {
+                SpokenEdit edit = ahead.remove();
+                nextContact = or(edit.nextContact(), nextContact);
+                amount = or(edit.amount(), amount);
+            }
             Message said = message(message);
             words.add(said);
             Analysis analysis = analyzer.analyze(said);
-            signals.addAll(message.signals());
+            if (message.speaker() == Speaker.CUSTOMER || message.source() == ChatSource.MEMBER_TEXT) {
+                signals.addAll(message.signals());
+            }
             nextContact = analysis.nextContactAt().map(DraftWriter::contact).orElse(nextContact);
-            amount = analysis.amountYuan().map(DraftWriter::yuan).orElse(amount);
+            amount = analysis.amountYuan().flatMap(Money::plausible).orElse(amount);
             objection = analysis.objection().orElse(objection);
+        }
+        for (SpokenEdit edit : ahead) {
+            nextContact = or(edit.nextContact(), nextContact);
+            amount = or(edit.amount(), amount);
         }
         CaseSummary summary = summarizer.summarise(words);
         return new DraftContent(
@@ -69,7 +84,8 @@ class DraftWriter {
                 amount,
                 quote(valid),
                 signals,
-                valid.stream().map(message -> message.id().value()).toList());
+                valid.stream().map(message -> message.id().value()).toList(),
+                edits);
     }
 
     /** The customer's words that carry the signals, or whatever words there are; the last three lines. */
@@ -101,12 +117,11 @@ class DraftWriter {
         return new Message(from, BusinessTime.at(message.sentAt()).toOffsetDateTime(), message.text());
     }
 
-    private static NextContact contact(ContactTime time) {
+    static NextContact contact(ContactTime time) {
         return time.time() == null ? NextContact.on(time.date()) : NextContact.at(time.date(), time.time());
     }
 
-    private static @Nullable Yuan yuan(BigDecimal amount) {
-        boolean plausible = amount.signum() > 0 && amount.compareTo(IMPLAUSIBLE) < 0;
-        return plausible ? new Yuan(amount.setScale(2, RoundingMode.HALF_UP)) : null;
+    private static <T> @Nullable T or(@Nullable T edited, @Nullable T before) {
+        return edited == null ? before : edited;
     }
 }

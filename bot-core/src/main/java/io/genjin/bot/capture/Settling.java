@@ -21,10 +21,6 @@ class Settling {
             // Unowned drafts wait where administrators see them.
             return;
         }
-        if (draft.content().messages().isEmpty()) {
-            // Everything it rested on was taken back; there is nothing to confirm.
-            return;
-        }
         if (draft.customerId() == null) {
             whose.ask(draft);
             return;

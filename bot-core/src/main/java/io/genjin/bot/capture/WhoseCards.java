@@ -49,7 +49,7 @@ class WhoseCards {
         this.clock = clock;
     }
 
-    /** Asks once; what is said meanwhile joins the draft. */
+    /** Asks once; what is said from then on is another case, perhaps another customer's. */
     void ask(Draft draft) {
         if (draft.card() != null) {
             return;
@@ -75,5 +75,6 @@ class WhoseCards {
         }
         outbox.send(taskId, rep, Lane.WORK, card.build());
         drafts.shown(draft.id(), taskId, 0, clock.instant());
+        drafts.takeNoMoreWords(draft.id());
     }
 }
