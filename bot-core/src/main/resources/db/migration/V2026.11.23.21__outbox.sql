@@ -16,6 +16,7 @@ CREATE TABLE outbox_message (
   response_code VARCHAR(2000) CHARACTER SET ascii COLLATE ascii_bin NULL,
   code_spent BOOLEAN NOT NULL DEFAULT FALSE,
   created_at DATETIME(3) NOT NULL,
+  tried_since DATETIME(3) NULL,
   done_at DATETIME(3) NULL,
   UNIQUE KEY outbox_cause (cause),
   KEY outbox_next (recipient, lane, state, id),

@@ -63,6 +63,7 @@ class DurableInbox implements Inbox {
         try {
             mine.committed().get(properties.answerWithin().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException slow) {
+            mine.committed().cancel(false);
             throw new InboxBusy("not committed within " + properties.answerWithin());
         } catch (ExecutionException failed) {
             throw new InboxBusy("not committed: " + String.valueOf(failed.getCause()));
@@ -95,6 +96,8 @@ class DurableInbox implements Inbox {
                 }
                 batch.add(first);
                 waiting.drainTo(batch, properties.batch() - 1);
+                // Who was sent away comes again: committing for them would only make the next ones wait.
+                batch.removeIf(one -> one.committed().isDone());
                 commit(batch);
             } catch (InterruptedException stopping) {
                 Thread.currentThread().interrupt();
@@ -106,17 +109,20 @@ class DurableInbox implements Inbox {
     }
 
     private void commit(List<Waiting> batch) {
+        if (batch.isEmpty()) {
+            return;
+        }
         try {
             table.insert(batch.stream().map(Waiting::entry).toList(), clock.instant());
             batch.forEach(one -> one.committed().complete(null));
             workers.wake();
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) {
             if (batch.size() == 1) {
                 batch.get(0).committed().completeExceptionally(failed);
                 return;
             }
             // One bad entry, or a deadlock, must not refuse its neighbours.
-            batch.forEach(one -> commit(List.of(one)));
+            batch.stream().filter(one -> !one.committed().isDone()).forEach(one -> commit(List.of(one)));
         }
     }
 

@@ -20,10 +20,12 @@ final class GuardedUpdateClaims implements InboxClaims {
         String claim = Ids.next();
         LocalDateTime at = InboxTable.utc(now);
         List<InboxItem> due = jdbc.query(
-                SkipLockedClaims.DUE, Map.of("now", at, "limit", limit), (row, i) -> SkipLockedClaims.item(row, claim));
+                SkipLockedClaims.DUE,
+                Map.of("now", at, "limit", limit),
+                (row, i) -> SkipLockedClaims.item(row, claim, leaseUntil));
         return due.stream()
                 .filter(item -> jdbc.update(
-                                "UPDATE inbox SET claim = :claim, due_at = :lease WHERE id = :id AND state = 0 AND due_at <= :now",
+                                SkipLockedClaims.TAKE + "id = :id AND due_at <= :now",
                                 Map.of("claim", claim, "lease", InboxTable.utc(leaseUntil), "id", item.id(), "now", at))
                         == 1)
                 .toList();

@@ -3,15 +3,18 @@ package io.genjin.bot.inbox;
 import io.genjin.bot.inbox.InboxHandler.Effect;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.function.SingletonSupplier;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Takes one claimed entry to its handler and ends it in the transaction of its effect. */
@@ -20,7 +23,7 @@ class InboxDesk {
     private static final Logger log = LoggerFactory.getLogger(InboxDesk.class);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
-    private final ObjectProvider<InboxHandler<?>> handlers;
+    private final Supplier<Map<String, List<InboxHandler<?>>>> handlers;
     private final InboxTable table;
     private final InboxProperties properties;
     private final TransactionTemplate tx;
@@ -36,7 +39,9 @@ class InboxDesk {
             JsonMapper json,
             InstantSource clock,
             MeterRegistry meters) {
-        this.handlers = handlers;
+        // Asked for late, because handlers put things into the inbox, too.
+        this.handlers = SingletonSupplier.of(() -> handlers.orderedStream()
+                .collect(Collectors.groupingBy(handler -> handler.payload().getSimpleName())));
         this.table = table;
         this.properties = properties;
         this.tx = tx;
@@ -46,6 +51,10 @@ class InboxDesk {
     }
 
     void handle(InboxItem item) {
+        if (item.attempts() >= properties.maxAttempts()) {
+            park(item, "never finished in " + item.attempts() + " attempts");
+            return;
+        }
         try {
             Optional<Effect> effect = decide(item);
             tx.executeWithoutResult(status -> {
@@ -55,16 +64,13 @@ class InboxDesk {
                 }
             });
             count(item, effect.isPresent() ? "handled" : "ignored");
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) {
             later(item, failed);
         }
     }
 
     private Optional<Effect> decide(InboxItem item) {
-        List<InboxHandler<?>> wanted = handlers.orderedStream()
-                .filter(handler -> handler.payload().getSimpleName().equals(item.kind()))
-                .toList();
-        for (InboxHandler<?> handler : wanted) {
+        for (InboxHandler<?> handler : handlers.get().getOrDefault(item.kind(), List.of())) {
             Optional<Effect> effect = offer(handler, item);
             if (effect.isPresent()) {
                 return effect;
@@ -78,20 +84,28 @@ class InboxDesk {
         return handler.wants(payload) ? Optional.of(handler.handle(payload)) : Optional.empty();
     }
 
-    private void later(InboxItem item, RuntimeException failed) {
+    private void later(InboxItem item, Throwable failed) {
         // The exception's message may quote chat text: its type is what may be logged and shown.
         String reason = failed.getClass().getSimpleName();
-        boolean last = item.attempts() + 1 >= properties.maxAttempts();
-        log.warn("inbox: {} {} failed ({}), {}", item.kind(), item.id(), reason, last ? "parked" : "trying again");
         log.debug("inbox: {}", item.id(), failed);
-        count(item, last ? "parked" : "failed");
-        Instant now = clock.instant();
+        if (item.attempts() + 1 >= properties.maxAttempts()) {
+            park(item, reason);
+            return;
+        }
+        log.warn("inbox: {} {} failed ({}), trying again", item.kind(), item.id(), reason);
+        count(item, "failed");
+        unlessAway(item, () -> table.release(item, reason, clock.instant().plus(pause(item.attempts()))));
+    }
+
+    private void park(InboxItem item, String reason) {
+        log.warn("inbox: {} {} is parked ({})", item.kind(), item.id(), reason);
+        count(item, "parked");
+        unlessAway(item, () -> table.finish(item, InboxTable.PARKED, reason, clock.instant()));
+    }
+
+    private static void unlessAway(InboxItem item, Runnable note) {
         try {
-            if (last) {
-                table.finish(item, InboxTable.PARKED, reason, now);
-            } else {
-                table.release(item, reason, now.plus(pause(item.attempts())));
-            }
+            note.run();
         } catch (RuntimeException databaseAway) {
             log.warn("inbox: {} stays claimed until its lease ends", item.id());
         }

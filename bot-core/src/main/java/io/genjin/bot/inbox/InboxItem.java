@@ -1,4 +1,10 @@
 package io.genjin.bot.inbox;
 
-/** A claimed row: ours as long as {@code claim} stands in it. */
-record InboxItem(String id, String kind, String payload, int attempts, String claim) {}
+import java.time.Instant;
+
+/**
+ * A claimed row: ours as long as {@code claim} stands in it, and nobody else's before {@code leaseUntil}.
+ *
+ * @param attempts that failed, or that ended with their lease because the process died
+ */
+record InboxItem(String id, String kind, String payload, int attempts, String claim, Instant leaseUntil) {}

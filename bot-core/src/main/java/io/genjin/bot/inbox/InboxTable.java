@@ -91,6 +91,15 @@ class InboxTable {
                 item.claim());
     }
 
+    /** Gives a claimed row back untried, to be claimed by anybody at once. */
+    void giveBack(InboxItem item, Instant now) {
+        jdbc.update(
+                "UPDATE inbox SET due_at = ?, claim = NULL WHERE id = ? AND state = 0 AND claim = ?",
+                utc(now),
+                item.id(),
+                item.claim());
+    }
+
     /** Age of the oldest row that waits, zero when none does. */
     Duration oldestWaiting(Instant now) {
         LocalDateTime oldest =

@@ -1,114 +1,100 @@
 package io.genjin.bot.inbox;
 
 import io.genjin.bot.platform.Wakeable;
+import io.genjin.bot.platform.WorkerThreads;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** The threads that claim waiting entries and hand each to {@link InboxDesk}; woken by commits, else by a slow poll. */
+/**
+ * The threads that claim waiting entries and hand each to {@link InboxDesk}. What one claims all may take, so that a
+ * slow handler holds up no other entry.
+ */
 @Component
 class InboxWorkers implements SmartLifecycle, Wakeable {
     private static final Logger log = LoggerFactory.getLogger(InboxWorkers.class);
+    /** Small enough that a claim's last entry has its turn within the lease, even when each takes WeCom's 5 s. */
+    private static final int CLAIMED_PER_WORKER = 8;
 
     private final InboxClaims claims;
     private final InboxDesk desk;
+    private final InboxTable table;
     private final InboxProperties properties;
     private final InstantSource clock;
-    private final Semaphore work = new Semaphore(0);
-    private final List<Thread> threads = new ArrayList<>();
-    private volatile boolean running;
+    private final WorkerThreads threads;
+    private final Queue<InboxItem> claimed = new ConcurrentLinkedQueue<>();
 
-    InboxWorkers(InboxClaims claims, InboxDesk desk, InboxProperties properties, InstantSource clock) {
+    InboxWorkers(
+            InboxClaims claims, InboxDesk desk, InboxTable table, InboxProperties properties, InstantSource clock) {
         this.claims = claims;
         this.desk = desk;
+        this.table = table;
         this.properties = properties;
         this.clock = clock;
+        this.threads = new WorkerThreads("inbox-worker", properties.workers(), properties.poll(), this::round);
+    }
+
+    /** Handles one entry, claiming more when none is left; false when nothing was due. */
+    private boolean round() {
+        InboxItem item = claimed.poll();
+        if (item == null) {
+            claim();
+            item = claimed.poll();
+        }
+        if (item == null) {
+            return false;
+        }
+        if (clock.instant().isBefore(item.leaseUntil())) {
+            desk.handle(item);
+        }
+        return true;
+    }
+
+    private void claim() {
+        Instant now = clock.instant();
+        int limit = Math.min(properties.batch(), properties.workers() * CLAIMED_PER_WORKER);
+        List<InboxItem> items = claims.claim(limit, now, now.plus(properties.lease()));
+        claimed.addAll(items);
+        for (int i = 1; i < items.size() && i < properties.workers(); i++) {
+            wake();
+        }
     }
 
     @Override
     public void wake() {
-        if (work.availablePermits() < properties.workers()) {
-            work.release();
-        }
+        threads.wake();
     }
 
     @Override
     public void start() {
-        running = true;
-        for (int i = 0; i < properties.workers(); i++) {
-            Thread thread = new Thread(this::run, "inbox-worker-" + i);
-            thread.setDaemon(true);
-            threads.add(thread);
-            thread.start();
-        }
-    }
-
-    private void run() {
-        while (running) {
-            try {
-                if (!round()) {
-                    boolean woken = work.tryAcquire(properties.poll().toMillis(), TimeUnit.MILLISECONDS);
-                    if (woken) {
-                        work.drainPermits();
-                    }
-                }
-            } catch (InterruptedException stopping) {
-                Thread.currentThread().interrupt();
-                return;
-            } catch (RuntimeException databaseAway) {
-                log.warn(
-                        "inbox: claiming failed, trying again: {}",
-                        databaseAway.getClass().getSimpleName());
-                pause();
-            }
-        }
-    }
-
-    /** Claims and handles one batch; false when nothing was due. */
-    private boolean round() {
-        var now = clock.instant();
-        List<InboxItem> items = claims.claim(properties.batch(), now, now.plus(properties.lease()));
-        if (items.size() == properties.batch()) {
-            wake();
-        }
-        for (InboxItem item : items) {
-            desk.handle(item);
-        }
-        return !items.isEmpty();
-    }
-
-    private void pause() {
-        try {
-            work.tryAcquire(properties.poll().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            running = false;
-        }
+        threads.start();
     }
 
     @Override
     public void stop() {
-        running = false;
-        work.release(properties.workers());
-        for (Thread thread : threads) {
-            try {
-                thread.join(properties.lease().toMillis());
-            } catch (InterruptedException stopping) {
-                Thread.currentThread().interrupt();
-                return;
+        threads.stop();
+        try {
+            for (InboxItem left = claimed.poll(); left != null; left = claimed.poll()) {
+                table.giveBack(left, clock.instant());
             }
+        } catch (RuntimeException databaseAway) {
+            log.warn("inbox: claimed entries wait for the end of their lease");
         }
-        threads.clear();
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return threads.isRunning();
+    }
+
+    @Override
+    public int getPhase() {
+        return WorkerThreads.PHASE;
     }
 }

@@ -1,6 +1,8 @@
 package io.genjin.bot.inbox;
 
 import io.genjin.crm.Ids;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -9,9 +11,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Claims a whole batch with two statements: {@code SELECT ... FOR UPDATE SKIP LOCKED} and one UPDATE. */
 final class SkipLockedClaims implements InboxClaims {
-    static final String DUE = "SELECT id, kind, payload, attempts FROM inbox i WHERE state = 0 AND due_at <= :now"
+    static final String DUE = "SELECT id, kind, payload, attempts + (claim IS NOT NULL) AS attempts FROM inbox i"
+            + " WHERE state = 0 AND due_at <= :now"
             + " AND NOT EXISTS (SELECT 1 FROM inbox e WHERE e.order_key = i.order_key AND e.state = 0 AND e.id < i.id)"
             + " ORDER BY due_at, id LIMIT :limit";
+
+    /** A claim that still stands there ran out unfinished: an attempt like any other, else a deadly entry never ends. */
+    static final String TAKE = "UPDATE inbox SET attempts = attempts + (claim IS NOT NULL), claim = :claim,"
+            + " due_at = :lease WHERE state = 0 AND ";
 
     private final NamedParameterJdbcTemplate jdbc;
     private final TransactionTemplate tx;
@@ -28,11 +35,11 @@ final class SkipLockedClaims implements InboxClaims {
             List<InboxItem> due = jdbc.query(
                     DUE + " FOR UPDATE SKIP LOCKED",
                     Map.of("now", InboxTable.utc(now), "limit", limit),
-                    (row, i) -> item(row, claim));
+                    (row, i) -> item(row, claim, leaseUntil));
             if (!due.isEmpty()) {
                 // The lease is the row's next due time: when it passes unfinished, the row is due again.
                 jdbc.update(
-                        "UPDATE inbox SET claim = :claim, due_at = :lease WHERE id IN (:ids)",
+                        TAKE + "id IN (:ids)",
                         Map.of(
                                 "claim",
                                 claim,
@@ -46,7 +53,13 @@ final class SkipLockedClaims implements InboxClaims {
         return items == null ? List.of() : items;
     }
 
-    static InboxItem item(java.sql.ResultSet row, String claim) throws java.sql.SQLException {
-        return new InboxItem(row.getString(1), row.getString(2), row.getString(3), row.getInt(4), claim);
+    static InboxItem item(ResultSet row, String claim, Instant leaseUntil) throws SQLException {
+        return new InboxItem(
+                row.getString("id"),
+                row.getString("kind"),
+                row.getString("payload"),
+                row.getInt("attempts"),
+                claim,
+                leaseUntil);
     }
 }

@@ -72,15 +72,14 @@ class ChannelRun {
     /** Empty when the push is done with, else when to go on with this channel. */
     private Optional<Instant> send(Push push) {
         Instant now = clock.instant();
-        if (push.kind() == PushKind.UPDATE && messages.overtaken(push)) {
-            notes.dropped(push, "overtaken by a later update of the card");
-            return Optional.empty();
+        if (messages.overtaken(push)) {
+            return notes.dropped(push, "overtaken by what came later for its card");
         }
         Optional<Instant> notBefore = notBefore(push, now);
         if (notBefore.isPresent()) {
             return notBefore;
         }
-        if (!messages.begin(push.id())) {
+        if (!messages.begin(push.id(), now)) {
             return Optional.empty();
         }
         return attempt(push)
@@ -113,14 +112,22 @@ class ChannelRun {
                 }
             }
             return new Delivery.Refused("nobody carries " + push.kind());
-        } catch (RuntimeException unexpected) {
-            log.warn("outbox: {} {} failed unexpectedly", push.kind(), push.id(), unexpected);
+        } catch (RuntimeException | Error unexpected) {
+            // Its message may quote what was to be sent.
+            log.warn(
+                    "outbox: {} {} failed unexpectedly ({})",
+                    push.kind(),
+                    push.id(),
+                    unexpected.getClass().getSimpleName());
+            log.debug("outbox: {}", push.id(), unexpected);
             return new Delivery.Later(unexpected.getClass().getSimpleName(), true);
         }
     }
 
     private Optional<Instant> later(Push push, Delivery.Later later, Instant now) {
-        if (!now.isBefore(push.createdAt().plus(properties.giveUpAfter())) && push.attempts() > 0) {
+        // From the first attempt: a push that waited all night for the end of the quiet hours is not old.
+        Instant since = push.triedSince();
+        if (since != null && !now.isBefore(since.plus(properties.giveUpAfter()))) {
             return notes.dead(push, "given up after " + properties.giveUpAfter() + ": " + later.why());
         }
         notes.failed(push, later);

@@ -88,6 +88,16 @@ class ChannelTable {
                 == 1;
     }
 
+    /** Lets what waits in a lane be looked at again at once, after what it waited for has changed. */
+    void hurry(Recipient to, Lane lane, Instant now) {
+        jdbc.update(
+                "UPDATE outbox_channel SET due_at = ? WHERE recipient = ? AND lane = ? AND due_at > ?",
+                OutboxTable.utc(now),
+                to.value(),
+                lane.name(),
+                OutboxTable.utc(now));
+    }
+
     /** Lets go of a channel until {@code dueAt}. */
     void pause(Channel channel, @Nullable Instant dueAt) {
         jdbc.update(

@@ -67,7 +67,7 @@ class OutboxNotes {
 
     void failed(Push push, Delivery.Later later) {
         log.info("outbox: {} {} has to wait: {}", push.kind(), push.id(), later.why());
-        messages.noteFailure(push.id(), later.why(), later.uncertain());
+        messages.noteFailure(push.id(), later.why(), push.uncertain() || later.uncertain());
         count(push, "later");
     }
 

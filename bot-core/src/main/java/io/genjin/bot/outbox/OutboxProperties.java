@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param poll how often a worker looks without having been woken
  * @param retryAfter pause after a first failure, doubled with each further one
  * @param longestPause at which doubling ends
- * @param giveUpAfter age at which a push that still fails is given up
+ * @param giveUpAfter time since its first attempt after which a push that still fails is given up
  * @param memberPerMinute below WeCom's 30, whose excess is dropped in silence
  * @param memberPerHour below WeCom's 1,000
  * @param duplicateCheck how long WeCom is asked to recognise a repeated request, at most 4 h

@@ -22,8 +22,9 @@ class OutboxTable {
     static final int DEAD = 3;
     static final int DROPPED = 4;
 
+    private static final int LONGEST_REASON = 300;
     private static final String COLUMNS =
-            "id, cause, recipient, lane, kind, task_id, body, code, attempts, uncertain, created_at";
+            "id, cause, recipient, lane, kind, task_id, body, code, attempts, uncertain, tried_since";
 
     private final JdbcTemplate jdbc;
 
@@ -79,14 +80,32 @@ class OutboxTable {
                 .findFirst();
     }
 
-    /** Whether a later update of the same card waits. */
-    boolean overtaken(Push update) {
-        Integer later = jdbc.queryForObject(
-                "SELECT COUNT(*) FROM outbox_message WHERE task_id = ? AND kind = 'UPDATE' AND state = 0 AND id > ?",
-                Integer.class,
-                update.taskId(),
-                update.id());
-        return later != null && later > 0;
+    /**
+     * Whether what waits behind a push makes it pointless: a later update of the same card that is sure of its code, or,
+     * for a card that is surely not out, its recall or replacement.
+     */
+    boolean overtaken(Push push) {
+        return switch (push.kind()) {
+            case UPDATE ->
+                waits(
+                        "SELECT 1 FROM outbox_message WHERE task_id = ? AND kind = 'UPDATE' AND state = 0 AND id > ?"
+                                + " AND (code IS NOT NULL OR ?) LIMIT 1",
+                        push.taskId(),
+                        push.id(),
+                        push.code() == null);
+            case SEND ->
+                push.taskId() != null
+                        && !push.uncertain()
+                        && waits(
+                                "SELECT 1 FROM outbox_message WHERE task_id = ? AND kind IN ('UPDATE', 'RECALL')"
+                                        + " AND state = 0 LIMIT 1",
+                                push.taskId());
+            case RECALL, OUTLET -> false;
+        };
+    }
+
+    private boolean waits(String sql, @Nullable Object... values) {
+        return !jdbc.queryForList(sql, Integer.class, values).isEmpty();
     }
 
     Optional<CardRow> card(String taskId) {
@@ -106,27 +125,36 @@ class OutboxTable {
                 .findFirst();
     }
 
-    /** Takes a card that nobody tried to send yet out of the queue; false when it is too late for that. */
+    /** Takes a card that is surely not out out of the queue; false while it is being sent, or may have arrived. */
     boolean dropUnsent(String id, String why, Instant now) {
         return jdbc.update(
-                        "UPDATE outbox_message SET state = 4, reason = ?, done_at = ? WHERE id = ? AND state = 0 AND attempts = 0",
+                        "UPDATE outbox_message SET state = 4, reason = ?, done_at = ? WHERE id = ? AND state = 0 AND uncertain = FALSE",
                         why,
                         utc(now),
                         id)
                 == 1;
     }
 
-    /** Marks a card's own code as spent; false when somebody else spent it. */
-    boolean spendCode(String taskId) {
+    /** Hands a card's own code to one update of it, which keeps it through all its attempts; false when it is spent. */
+    boolean spendCode(Push update) {
         return jdbc.update(
-                        "UPDATE outbox_message SET code_spent = TRUE WHERE task_id = ? AND kind = 'SEND' AND code_spent = FALSE AND response_code IS NOT NULL",
-                        taskId)
-                == 1;
+                        "UPDATE outbox_message card JOIN outbox_message upd ON upd.id = ?"
+                                + " SET upd.code = card.response_code, card.code_spent = TRUE"
+                                + " WHERE card.task_id = ? AND card.kind = 'SEND' AND card.code_spent = FALSE"
+                                + " AND card.response_code IS NOT NULL AND upd.state = 0",
+                        update.id(),
+                        update.taskId())
+                > 0;
     }
 
-    /** Notes that an attempt begins; false when the push is no longer pending. */
-    boolean begin(String id) {
-        return jdbc.update("UPDATE outbox_message SET attempts = attempts + 1 WHERE id = ? AND state = 0", id) == 1;
+    /** Notes that an attempt begins, of unknown outcome until its end is noted; false when the push is settled. */
+    boolean begin(String id, Instant now) {
+        return jdbc.update(
+                        "UPDATE outbox_message SET attempts = attempts + 1, uncertain = TRUE,"
+                                + " tried_since = COALESCE(tried_since, ?) WHERE id = ? AND state = 0",
+                        utc(now),
+                        id)
+                == 1;
     }
 
     boolean end(
@@ -134,7 +162,7 @@ class OutboxTable {
         return jdbc.update(
                         "UPDATE outbox_message SET state = ?, reason = ?, msg_id = ?, response_code = ?, done_at = ? WHERE id = ? AND state = 0",
                         state,
-                        reason,
+                        shortened(reason),
                         msgId,
                         code,
                         utc(now),
@@ -142,10 +170,11 @@ class OutboxTable {
                 == 1;
     }
 
+    /** @param uncertain whether this attempt or an earlier one may have arrived */
     void noteFailure(String id, String reason, boolean uncertain) {
         jdbc.update(
-                "UPDATE outbox_message SET reason = ?, uncertain = uncertain OR ? WHERE id = ? AND state = 0",
-                reason,
+                "UPDATE outbox_message SET reason = ?, uncertain = ? WHERE id = ? AND state = 0",
+                shortened(reason),
                 uncertain,
                 id);
     }
@@ -169,11 +198,20 @@ class OutboxTable {
                 row.getString("code"),
                 row.getInt("attempts"),
                 row.getBoolean("uncertain"),
-                instant(row, "created_at"));
+                instantOrNull(row, "tried_since"));
     }
 
-    static Instant instant(ResultSet row, String column) throws SQLException {
+    private static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+    }
+
+    private static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
+        LocalDateTime value = row.getObject(column, LocalDateTime.class);
+        return value == null ? null : value.toInstant(ZoneOffset.UTC);
+    }
+
+    private static @Nullable String shortened(@Nullable String reason) {
+        return reason == null || reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON);
     }
 
     static LocalDateTime utc(Instant instant) {

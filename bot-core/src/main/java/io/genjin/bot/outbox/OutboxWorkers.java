@@ -1,82 +1,42 @@
 package io.genjin.bot.outbox;
 
 import io.genjin.bot.platform.Wakeable;
+import io.genjin.bot.platform.WorkerThreads;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** The threads that look for channels with something to send; woken by commits, else by a slow poll. */
 @Component
 class OutboxWorkers implements SmartLifecycle, Wakeable {
-    private static final Logger log = LoggerFactory.getLogger(OutboxWorkers.class);
     private static final int CANDIDATES = 20;
 
     private final ChannelTable channels;
     private final ChannelRun run;
     private final OutboxProperties properties;
     private final InstantSource clock;
-    private final Semaphore work = new Semaphore(0);
-    private final List<Thread> threads = new ArrayList<>();
-    private volatile boolean running;
+    private final WorkerThreads threads;
 
     OutboxWorkers(ChannelTable channels, ChannelRun run, OutboxProperties properties, InstantSource clock) {
         this.channels = channels;
         this.run = run;
         this.properties = properties;
         this.clock = clock;
-    }
-
-    @Override
-    public void wake() {
-        if (work.availablePermits() < properties.workers()) {
-            work.release();
-        }
-    }
-
-    @Override
-    public void start() {
-        running = true;
-        for (int i = 0; i < properties.workers(); i++) {
-            Thread thread = new Thread(this::loop, "outbox-worker-" + i);
-            thread.setDaemon(true);
-            threads.add(thread);
-            thread.start();
-        }
-    }
-
-    private void loop() {
-        while (running) {
-            boolean busy = false;
-            try {
-                busy = round();
-            } catch (RuntimeException databaseAway) {
-                log.warn(
-                        "outbox: looking for work failed, trying again: {}",
-                        databaseAway.getClass().getSimpleName());
-            }
-            try {
-                if (!busy && work.tryAcquire(properties.poll().toMillis(), TimeUnit.MILLISECONDS)) {
-                    work.drainPermits();
-                }
-            } catch (InterruptedException stopping) {
-                Thread.currentThread().interrupt();
-                return;
-            }
-        }
+        this.threads = new WorkerThreads("outbox-worker", properties.workers(), properties.poll(), this::round);
     }
 
     private boolean round() {
         Instant now = clock.instant();
+        List<Channel> due = channels.due(CANDIDATES, now);
+        if (due.size() > 1) {
+            // One slow recipient holds up no other: somebody else takes the next.
+            wake();
+        }
         boolean any = false;
-        for (Channel channel : channels.due(CANDIDATES, now)) {
-            if (running && channels.claim(channel, now, now.plus(properties.lease()))) {
+        for (Channel channel : due) {
+            if (isRunning() && channels.claim(channel, now, now.plus(properties.lease()))) {
                 run.drain(channel);
                 any = true;
             }
@@ -85,23 +45,28 @@ class OutboxWorkers implements SmartLifecycle, Wakeable {
     }
 
     @Override
+    public void wake() {
+        threads.wake();
+    }
+
+    @Override
+    public void start() {
+        threads.start();
+    }
+
+    @Override
     public void stop() {
-        running = false;
         run.stop();
-        work.release(properties.workers());
-        for (Thread thread : threads) {
-            try {
-                thread.join(properties.lease().toMillis());
-            } catch (InterruptedException stopping) {
-                Thread.currentThread().interrupt();
-                return;
-            }
-        }
-        threads.clear();
+        threads.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return threads.isRunning();
+    }
+
+    @Override
+    public int getPhase() {
+        return WorkerThreads.PHASE;
     }
 }

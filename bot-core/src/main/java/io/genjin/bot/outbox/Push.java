@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param body what is sent, byte for byte the same at every attempt
  * @param code the response_code that pays for an update; null when the card's own, from its sending, is meant
  * @param attempts how many were made before this one
- * @param uncertain whether an earlier attempt may have arrived unheard
+ * @param uncertain whether an earlier attempt may have arrived unheard, also one that a crash cut short
+ * @param triedSince when the first attempt began; null before it
  */
 public record Push(
         String id,
@@ -23,4 +24,4 @@ public record Push(
         @Nullable String code,
         int attempts,
         boolean uncertain,
-        Instant createdAt) {}
+        @Nullable Instant triedSince) {}

@@ -1,6 +1,7 @@
 package io.genjin.bot.outbox;
 
 import io.genjin.crm.member.MemberId;
+import java.time.InstantSource;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -10,10 +11,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class QuietHoursBook {
     private final JdbcTemplate jdbc;
+    private final ChannelTable channels;
+    private final InstantSource clock;
     private final QuietHours usual;
 
-    QuietHoursBook(JdbcTemplate jdbc, @Value("${genjin.push.quiet-hours:21:30-08:00}") String usual) {
+    QuietHoursBook(
+            JdbcTemplate jdbc,
+            ChannelTable channels,
+            InstantSource clock,
+            @Value("${genjin.push.quiet-hours:21:30-08:00}") String usual) {
         this.jdbc = jdbc;
+        this.channels = channels;
+        this.clock = clock;
         try {
             this.usual = "none".equals(usual) ? QuietHours.NONE : QuietHours.parse(usual);
         } catch (IllegalArgumentException invalid) {
@@ -27,11 +36,16 @@ public class QuietHoursBook {
         return own.isEmpty() ? usual : QuietHours.parse(own.get(0));
     }
 
-    /** Sets a member's own quiet hours, in the caller's transaction. */
+    /** Sets a member's own quiet hours, in the caller's transaction; what waited for the earlier ones is looked at anew. */
     public void set(MemberId member, QuietHours hours) {
         jdbc.update(
                 "INSERT INTO push_setting (member_id, quiet_hours) VALUES (?, ?) ON DUPLICATE KEY UPDATE quiet_hours = VALUES(quiet_hours)",
                 member.value(),
                 hours.toString());
+        for (Lane lane : Lane.values()) {
+            if (lane.waitsForQuietHours()) {
+                channels.hurry(Recipient.member(member), lane, clock.instant());
+            }
+        }
     }
 }

@@ -51,12 +51,13 @@ class WeComCourier implements Courier {
     private Delivery after(WeComRefused refused, Push push) {
         String why = String.valueOf(refused.getMessage());
         return switch (refused.reaction()) {
-            case LATER -> new Delivery.Later(why, false);
+            // What an administrator can mend is worth waiting for: a card given up is a lost customer message.
+            case LATER, ALERT -> new Delivery.Later(why, false);
             case ALREADY_OUT ->
                 push.uncertain()
                         ? new Delivery.Sent(Optional.empty(), Optional.empty(), false)
                         : new Delivery.Refused(why);
-            case ALERT, GIVE_UP -> new Delivery.Refused(why);
+            case GIVE_UP -> new Delivery.Refused(why);
         };
     }
 
@@ -84,7 +85,7 @@ class WeComCourier implements Courier {
                         : new Delivery.Later("its card is being sent", false);
             }
             code = row.unspentCode();
-            if (code == null || clock.instant().isAfter(row.at().plus(CODE_LIFE)) || !messages.spendCode(taskId)) {
+            if (code == null || clock.instant().isAfter(row.at().plus(CODE_LIFE)) || !messages.spendCode(push)) {
                 return new Delivery.Dropped("no code is left; the next tap heals the card");
             }
         }

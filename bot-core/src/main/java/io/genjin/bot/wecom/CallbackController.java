@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class CallbackController {
     private static final int MAX_BODY = 1 << 20;
+    private static final MediaType PLAIN = new MediaType("text", "plain", UTF_8);
 
     private final CallbackReader reader;
     private final CallbackCrypto crypto;
@@ -55,7 +56,7 @@ class CallbackController {
         try {
             String echo = crypto.open(signature, timestamp, nonce, echostr);
             watch.valid(clock.instant());
-            return ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN).body(echo);
+            return ResponseEntity.ok().contentType(PLAIN).body(echo);
         } catch (CallbackRefused refused) {
             return refuse(refused);
         }
@@ -66,8 +67,7 @@ class CallbackController {
             @RequestParam(name = "msg_signature", defaultValue = "") String signature,
             @RequestParam(defaultValue = "") String timestamp,
             @RequestParam(defaultValue = "") String nonce,
-            HttpServletRequest request)
-            throws IOException {
+            HttpServletRequest request) {
         try {
             inbox.keep(reader.read(signature, timestamp, nonce, body(request)));
             watch.valid(clock.instant());
@@ -78,23 +78,25 @@ class CallbackController {
         } catch (InboxBusy busy) {
             watch.refused(clock.instant());
             count("busy");
-            return ResponseEntity.status(503).contentType(MediaType.TEXT_PLAIN).body("try again");
+            return ResponseEntity.status(503).contentType(PLAIN).body("try again");
         }
     }
 
-    private static String body(HttpServletRequest request) throws IOException {
-        byte[] bytes = request.getInputStream().readNBytes(MAX_BODY + 1);
-        if (bytes.length > MAX_BODY) {
-            throw new CallbackRefused(Reason.TOO_LARGE, "body: larger than 1 MB");
+    private static String body(HttpServletRequest request) {
+        try {
+            byte[] bytes = request.getInputStream().readNBytes(MAX_BODY + 1);
+            if (bytes.length > MAX_BODY) {
+                throw new CallbackRefused(Reason.TOO_LARGE, "body: larger than 1 MB");
+            }
+            return new String(bytes, UTF_8);
+        } catch (IOException cutOff) {
+            throw new CallbackRefused(Reason.MALFORMED, "body: was cut off");
         }
-        return new String(bytes, UTF_8);
     }
 
     private ResponseEntity<String> refuse(CallbackRefused refused) {
         count(refused.reason().name().toLowerCase(java.util.Locale.ROOT));
-        return ResponseEntity.status(refused.reason().status)
-                .contentType(MediaType.TEXT_PLAIN)
-                .body(refused.getMessage());
+        return ResponseEntity.status(refused.reason().status).contentType(PLAIN).body(refused.getMessage());
     }
 
     private void count(String outcome) {

@@ -6,7 +6,6 @@ import io.genjin.bot.inbox.InboxEntry;
 import io.genjin.bot.wecom.CallbackRefused.Reason;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -17,6 +16,14 @@ import org.springframework.stereotype.Component;
 @Component
 final class CallbackReader {
     private static final Pattern USER_ID = Pattern.compile("[0-9a-zA-Z_.@-]{1,64}");
+    /** doc 90236: what an application may call its cards. */
+    private static final Pattern TASK_ID = Pattern.compile("[0-9a-zA-Z_@-]{1,128}");
+    /** doc 90236: a button's key, in bytes, and so in characters, too. */
+    private static final int KEY = 1024;
+    /** No length is documented; the outbox keeps this many. */
+    private static final Pattern RESPONSE_CODE = Pattern.compile("[\\x21-\\x7e]{0,2000}");
+    /** Seconds up to the end of the year 9999, after which no database keeps a time. */
+    private static final long LAST_SECOND = 253_402_300_799L;
 
     private final CallbackCrypto crypto;
 
@@ -71,10 +78,17 @@ final class CallbackReader {
         boolean known = USER_ID.matcher(user).matches();
         switch (event) {
             case "template_card_event", "template_card_menu_event" -> {
-                String taskId = xml.text("TaskId");
-                if (known && !taskId.isEmpty() && taskId.length() <= 128) {
+                if (known
+                        && TASK_ID.matcher(xml.text("TaskId")).matches()
+                        && xml.text("EventKey").length() <= KEY
+                        && RESPONSE_CODE.matcher(xml.text("ResponseCode")).matches()) {
                     return new Callback.CardTap(
-                            user, taskId, xml.text("EventKey"), xml.text("ResponseCode"), xml.selections(), at);
+                            user,
+                            xml.text("TaskId"),
+                            xml.text("EventKey"),
+                            xml.text("ResponseCode"),
+                            xml.selections(),
+                            at);
                 }
             }
             case "enter_agent" -> {
@@ -88,17 +102,21 @@ final class CallbackReader {
                 }
             }
             case "change_contact" -> {
-                return new Callback.ContactChange(
-                        xml.text("ChangeType"),
-                        xml.text("UserID").toLowerCase(Locale.ROOT),
-                        xml.text("NewUserID").toLowerCase(Locale.ROOT),
-                        at);
+                String whom = xml.text("UserID").toLowerCase(Locale.ROOT);
+                String renamed = xml.text("NewUserID").toLowerCase(Locale.ROOT);
+                if (isUserIdOrNone(whom) && isUserIdOrNone(renamed)) {
+                    return new Callback.ContactChange(xml.text("ChangeType"), whom, renamed, at);
+                }
             }
             default -> {
                 // falls to unknown
             }
         }
         return new Callback.Unknown("event:" + event, plain);
+    }
+
+    private static boolean isUserIdOrNone(String text) {
+        return text.isEmpty() || USER_ID.matcher(text).matches();
     }
 
     private static String orderOf(Callback callback, String key) {
@@ -116,10 +134,14 @@ final class CallbackReader {
 
     private static Instant createTime(CallbackXml xml) {
         try {
-            return Instant.ofEpochSecond(Long.parseLong(xml.text("CreateTime")));
-        } catch (NumberFormatException | DateTimeException invalid) {
-            throw new CallbackRefused(Reason.MALFORMED, "CreateTime: is not a time in seconds");
+            long seconds = Long.parseLong(xml.text("CreateTime"));
+            if (seconds >= 0 && seconds <= LAST_SECOND) {
+                return Instant.ofEpochSecond(seconds);
+            }
+        } catch (NumberFormatException invalid) {
+            // refused below
         }
+        throw new CallbackRefused(Reason.MALFORMED, "CreateTime: is not a time in seconds");
     }
 
     private static String sha256(String text) {

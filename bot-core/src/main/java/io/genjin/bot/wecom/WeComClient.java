@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Set;
+import java.util.concurrent.locks.Lock;
 import me.chanjar.weixin.common.error.WxError;
 import me.chanjar.weixin.common.error.WxErrorException;
 import me.chanjar.weixin.cp.api.impl.WxCpServiceImpl;
@@ -27,19 +28,25 @@ final class WeComClient extends WxCpServiceImpl {
 
     @Override
     public String getAccessToken(boolean forceRefresh) throws WxErrorException {
-        Instant until = restUntil;
-        WxError known = refusal;
-        if (until != null && known != null && clock.instant().isBefore(until)) {
-            throw new WxErrorException(known);
-        }
+        Lock oneAtATime = getWxCpConfigStorage().getAccessTokenLock();
+        oneAtATime.lock();
         try {
+            // Asked again behind the lock: whoever waited for it must not repeat what was refused meanwhile.
+            Instant until = restUntil;
+            WxError known = refusal;
+            if (until != null && known != null && clock.instant().isBefore(until)) {
+                throw new WxErrorException(known);
+            }
             return super.getAccessToken(forceRefresh);
         } catch (WxErrorException refused) {
-            if (BAD_CREDENTIALS.contains(refused.getError().getErrorCode())) {
-                refusal = refused.getError();
+            WxError error = refused.getError();
+            if (error != refusal && BAD_CREDENTIALS.contains(error.getErrorCode())) {
+                refusal = error;
                 restUntil = clock.instant().plus(REST);
             }
             throw refused;
+        } finally {
+            oneAtATime.unlock();
         }
     }
 }

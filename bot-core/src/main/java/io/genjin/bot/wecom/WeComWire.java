@@ -1,10 +1,9 @@
 package io.genjin.bot.wecom;
 
+import java.io.IOException;
 import me.chanjar.weixin.common.error.WxErrorException;
-import me.chanjar.weixin.common.error.WxRuntimeException;
 import me.chanjar.weixin.cp.api.WxCpService;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,20 +38,28 @@ final class WeComWire {
     }
 
     private JsonNode call(String path, Request request) {
+        JsonNode answer = answer(path, request);
+        int errcode = answer.path("errcode").asInt(0);
+        if (errcode != 0) {
+            throw new WeComRefused(path, errcode);
+        }
+        return answer;
+    }
+
+    private JsonNode answer(String path, Request request) {
         try {
             JsonNode answer = json.readTree(request.run());
-            int errcode = answer.path("errcode").asInt(0);
-            if (errcode != 0) {
-                throw new WeComRefused(path, errcode);
+            if (!answer.isObject()) {
+                throw new IllegalArgumentException("no object");
             }
             return answer;
         } catch (WxErrorException refused) {
-            int code = refused.getError() == null ? -1 : refused.getError().getErrorCode();
-            if (refused.getCause() instanceof java.io.IOException lost) {
+            if (refused.getCause() instanceof IOException lost) {
                 throw new WeComSilent(path, lost);
             }
-            throw new WeComRefused(path, code);
-        } catch (WxRuntimeException | JacksonException unanswered) {
+            throw new WeComRefused(path, refused.getError().getErrorCode());
+        } catch (RuntimeException unanswered) {
+            // WxJava reports lost connections, HTTP errors and unreadable answers through unrelated types.
             throw new WeComSilent(path, unanswered);
         }
     }
