@@ -13,7 +13,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -22,6 +21,8 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 class CallbackController {
+    static final String PATH = "/wecom/callback";
+
     private static final int MAX_BODY = 1 << 20;
     private static final MediaType PLAIN = new MediaType("text", "plain", UTF_8);
 
@@ -47,14 +48,11 @@ class CallbackController {
         this.meters = meters;
     }
 
-    @GetMapping("/wecom/callback")
-    ResponseEntity<String> check(
-            @RequestParam(name = "msg_signature", defaultValue = "") String signature,
-            @RequestParam(defaultValue = "") String timestamp,
-            @RequestParam(defaultValue = "") String nonce,
-            @RequestParam(defaultValue = "") String echostr) {
+    @GetMapping(PATH)
+    ResponseEntity<String> check(HttpServletRequest request) {
+        CallbackQuery query = CallbackQuery.of(request.getQueryString());
         try {
-            String echo = crypto.open(signature, timestamp, nonce, echostr);
+            String echo = crypto.open(query.signature(), query.timestamp(), query.nonce(), query.echostr());
             watch.valid(clock.instant());
             return ResponseEntity.ok().contentType(PLAIN).body(echo);
         } catch (CallbackRefused refused) {
@@ -62,14 +60,11 @@ class CallbackController {
         }
     }
 
-    @PostMapping("/wecom/callback")
-    ResponseEntity<String> receive(
-            @RequestParam(name = "msg_signature", defaultValue = "") String signature,
-            @RequestParam(defaultValue = "") String timestamp,
-            @RequestParam(defaultValue = "") String nonce,
-            HttpServletRequest request) {
+    @PostMapping(PATH)
+    ResponseEntity<String> receive(HttpServletRequest request) {
+        CallbackQuery query = CallbackQuery.of(request.getQueryString());
         try {
-            inbox.keep(reader.read(signature, timestamp, nonce, body(request)));
+            inbox.keep(reader.read(query.signature(), query.timestamp(), query.nonce(), body(request)));
             watch.valid(clock.instant());
             count("kept");
             return ResponseEntity.ok().build();

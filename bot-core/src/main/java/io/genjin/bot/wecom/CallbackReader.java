@@ -104,8 +104,10 @@ final class CallbackReader {
             case "change_contact" -> {
                 String whom = xml.text("UserID").toLowerCase(Locale.ROOT);
                 String renamed = xml.text("NewUserID").toLowerCase(Locale.ROOT);
-                if (isUserIdOrNone(whom) && isUserIdOrNone(renamed)) {
-                    return new Callback.ContactChange(xml.text("ChangeType"), whom, renamed, at);
+                String change = xml.text("ChangeType");
+                boolean named = !whom.isEmpty() || !change.endsWith("_user");
+                if (named && isUserIdOrNone(whom) && isUserIdOrNone(renamed)) {
+                    return new Callback.ContactChange(change, whom, renamed, at);
                 }
             }
             default -> {

@@ -56,7 +56,11 @@ class BadInputIT {
     void nothingHappened() {
         bot.settle();
         assertThat(effects()).isEqualTo(effects);
-        assertThat(bot.count("SELECT COUNT(*) FROM inbox WHERE attempts > 0")).isZero();
+        assertThat(bot.jdbc()
+                        .queryForList(
+                                "SELECT CONCAT(kind, ' ', note, ' ', LEFT(payload, 200)) FROM inbox WHERE attempts > 0",
+                                String.class))
+                .isEmpty();
     }
 
     @Test
@@ -67,7 +71,6 @@ class BadInputIT {
         refused(post("msg_signature=" + good.signature(), good.body()), 401);
         refused(post("", good.body()), 401);
         refused(post("msg_signature=%00%ff%E6%9D%8E&timestamp=x&nonce=y", good.body()), 401);
-        refused(post(good.query() + "&" + good.query(), good.body()), 401);
     }
 
     @Test

@@ -1,0 +1,120 @@
+package io.genjin.bot.inbox;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.genjin.bot.inbox.InboxProperties.Claim;
+import io.genjin.bot.platform.MovableClock;
+import io.genjin.sandbox.engine.SharedEngines;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.flywaydb.core.Flyway;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The inbox without the rest of the application: a real database, and nodes that hand over to a test's handler. */
+final class InboxRig implements AutoCloseable {
+    final MovableClock clock = new MovableClock();
+    final HikariDataSource database = new HikariDataSource();
+    final JdbcTemplate jdbc;
+    final TransactionTemplate tx;
+    final InboxTable table;
+    private final List<Node> nodes = new ArrayList<>();
+
+    record Errand(String text) {}
+
+    /** One node's door and workers. */
+    record Node(DurableInbox inbox, InboxWorkers workers) {}
+
+    InboxRig() {
+        database.setJdbcUrl(SharedEngines.freshDatabase());
+        database.setUsername("root");
+        database.setMaximumPoolSize(24);
+        database.setConnectionTimeout(3_000);
+        database.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        database.addDataSourceProperty("rewriteBatchedStatements", "true");
+        Flyway.configure()
+                .dataSource(database)
+                .locations("classpath:db/migration")
+                .outOfOrder(true)
+                .load()
+                .migrate();
+        jdbc = new JdbcTemplate(database);
+        tx = new TransactionTemplate(new JdbcTransactionManager(database));
+        table = new InboxTable(jdbc, JsonMapper.shared());
+    }
+
+    /** Starts a node whose handler decides outside, and takes effect inside the transaction. */
+    Node node(Claim claim, int workers, InboxHandler<Errand> handler) {
+        Node node = idle(claim, workers, handler);
+        node.workers().start();
+        nodes.add(node);
+        return node;
+    }
+
+    Node idle(Claim claim, int workers, InboxHandler<Errand> handler) {
+        InboxProperties properties = new InboxProperties(
+                Duration.ofSeconds(4),
+                2,
+                workers,
+                64,
+                Duration.ofMinutes(1),
+                Duration.ofMillis(50),
+                Duration.ofSeconds(1),
+                3,
+                claim);
+        InboxClaims claims = new InboxConfiguration().inboxClaims(properties, new NamedParameterJdbcTemplate(jdbc), tx);
+        InboxDesk desk = new InboxDesk(
+                provider(handler), table, properties, tx, JsonMapper.shared(), clock, new SimpleMeterRegistry());
+        InboxWorkers hands = new InboxWorkers(claims, desk, table, properties, clock);
+        return new Node(new DurableInbox(table, properties, clock, hands, new SimpleMeterRegistry()), hands);
+    }
+
+    static InboxEntry entry(String key, String order) {
+        return new InboxEntry(key, order, new Errand(key));
+    }
+
+    long count(String where, Object... values) {
+        Long count = jdbc.queryForObject("SELECT COUNT(*) FROM inbox WHERE " + where, Long.class, values);
+        return count == null ? 0 : count;
+    }
+
+    void await(String what, BooleanSupplier condition) {
+        Awaitility.await(what)
+                .atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(20))
+                .until(condition::getAsBoolean);
+    }
+
+    void stopNodes() {
+        nodes.forEach(node -> node.workers().stop());
+        nodes.clear();
+    }
+
+    @Override
+    public void close() {
+        stopNodes();
+        database.close();
+    }
+
+    private static ObjectProvider<InboxHandler<?>> provider(InboxHandler<?> handler) {
+        return new ObjectProvider<>() {
+            @Override
+            public InboxHandler<?> getObject() {
+                return handler;
+            }
+
+            @Override
+            public Stream<InboxHandler<?>> orderedStream() {
+                return Stream.of(handler);
+            }
+        };
+    }
+}
