@@ -17,6 +17,7 @@ class CallbackQueryTest {
         CallbackQuery nothing = new CallbackQuery("", "", "", "");
         assertThat(CallbackQuery.of(null)).isEqualTo(nothing);
         assertThat(CallbackQuery.of("")).isEqualTo(nothing);
-        assertThat(CallbackQuery.of("msg_signature=%zz&timestamp=%&nonce&=&&echostr=")).isEqualTo(nothing);
+        assertThat(CallbackQuery.of("msg_signature=%zz&timestamp=%&nonce&=&&echostr="))
+                .isEqualTo(nothing);
     }
 }

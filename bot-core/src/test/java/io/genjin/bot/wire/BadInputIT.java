@@ -40,6 +40,7 @@ class BadInputIT {
     static void start() {
         bot = TestBot.start(Map.of());
         http = HttpClient.newHttpClient();
+        bot.await("the members are there", () -> bot.count("SELECT COUNT(*) FROM crm_member") == 4);
     }
 
     @AfterAll
