@@ -58,7 +58,7 @@ public record DraftContent(
         return last;
     }
 
-    Set<SignalIntent> wanted() {
+    public Set<SignalIntent> wanted() {
         return intents().entrySet().stream()
                 .filter(intent -> intent.getValue() == SignalPolarity.POSITIVE)
                 .map(Map.Entry::getKey)
