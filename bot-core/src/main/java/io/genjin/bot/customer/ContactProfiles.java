@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -34,11 +35,14 @@ class ContactProfiles {
         follows.sort(Comparator.comparingLong(
                         (JsonNode follow) -> follow.path("createtime").asLong(0))
                 .reversed());
-        String name = first(follows, "remark").orElse(contact.path("name").asString(""));
         String company = first(follows, "remark_corp_name")
                 .or(() -> text(contact, "corp_full_name"))
                 .or(() -> text(contact, "corp_name"))
                 .orElse(null);
+        String name = first(follows, "remark")
+                .map(remark -> withoutCompany(remark, company))
+                .filter(remark -> !remark.isEmpty())
+                .orElse(contact.path("name").asString(""));
         return new ContactProfile(
                 name,
                 company,
@@ -46,6 +50,14 @@ class ContactProfiles {
                         .map(follow -> follow.path("userid").asString("").toLowerCase(Locale.ROOT))
                         .filter(userId -> !userId.isEmpty())
                         .toList());
+    }
+
+    /** Reps write the company into the remark (王敏-华东快消); beside the customer's name it would stand twice. */
+    private static String withoutCompany(String remark, @Nullable String company) {
+        if (company == null || !remark.contains(company)) {
+            return remark;
+        }
+        return remark.replace(company, "").replaceAll("^[\\p{P}\\p{S}\\s]+|[\\p{P}\\p{S}\\s]+$", "");
     }
 
     private Optional<ContactProfile> nickname(String externalUserId) {
