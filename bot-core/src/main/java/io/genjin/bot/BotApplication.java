@@ -1,6 +1,9 @@
 package io.genjin.bot;
 
+import io.genjin.bot.doctor.DoctorCommand;
+import io.genjin.bot.doctor.StartProblem;
 import io.genjin.crm.CrmConfiguration;
+import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -13,6 +16,14 @@ import org.springframework.context.annotation.Import;
 public class BotApplication {
 
     public static void main(String[] args) {
-        SpringApplication.run(BotApplication.class, args);
+        if (args.length > 0 && args[0].equals("doctor")) {
+            System.exit(DoctorCommand.run(Arrays.copyOfRange(args, 1, args.length)));
+        }
+        try {
+            SpringApplication.run(BotApplication.class, args);
+        } catch (RuntimeException failed) {
+            // Boot has reported it by now.
+            System.exit(StartProblem.exitCode(failed));
+        }
     }
 }

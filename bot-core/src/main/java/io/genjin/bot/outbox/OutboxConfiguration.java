@@ -15,13 +15,14 @@ class OutboxConfiguration {
         return new OutboxAge(messages, clock, meters);
     }
 
-    /** Age of the oldest pending push, read when the metrics are scraped. */
+    /** Age of the oldest pending push and pushes given up, read when the metrics are scraped. */
     static final class OutboxAge {
         OutboxAge(OutboxTable messages, InstantSource clock, MeterRegistry meters) {
             meters.gauge(
                     "genjin.outbox.age.seconds",
                     messages,
                     outbox -> outbox.oldestPending(clock.instant()).toMillis() / 1000.0);
+            meters.gauge("genjin.outbox.dead", messages, OutboxTable::dead);
         }
     }
 }

@@ -186,6 +186,12 @@ class OutboxTable {
         return oldest.isEmpty() ? Duration.ZERO : Duration.between(oldest.get(0).toInstant(ZoneOffset.UTC), now);
     }
 
+    /** Pushes that were given up. */
+    long dead() {
+        Long count = jdbc.queryForObject("SELECT COUNT(*) FROM outbox_message WHERE state = 3", Long.class);
+        return count == null ? 0 : count;
+    }
+
     private static Push push(ResultSet row, int i) throws SQLException {
         return new Push(
                 row.getString("id"),

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 public class PublicUrl {
     private final URI base;
 
-    PublicUrl(@Value("${genjin.public-url:#{null}}") @Nullable String url) {
+    public PublicUrl(@Value("${genjin.public-url:#{null}}") @Nullable String url) {
         if (url == null || url.isBlank()) {
             throw new IllegalArgumentException("genjin.public-url: is not set (environment variable GENJIN_PUBLICURL)");
         }

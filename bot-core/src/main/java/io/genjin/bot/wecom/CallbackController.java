@@ -53,10 +53,10 @@ class CallbackController {
         CallbackQuery query = CallbackQuery.of(request.getQueryString());
         try {
             String echo = crypto.open(query.signature(), query.timestamp(), query.nonce(), query.echostr());
-            watch.valid(clock.instant());
+            watch.checked(clock.instant());
             return ResponseEntity.ok().contentType(PLAIN).body(echo);
         } catch (CallbackRefused refused) {
-            return refuse(refused);
+            return refuse(refused, query);
         }
     }
 
@@ -69,7 +69,7 @@ class CallbackController {
             count("kept");
             return ResponseEntity.ok().build();
         } catch (CallbackRefused refused) {
-            return refuse(refused);
+            return refuse(refused, query);
         } catch (InboxBusy busy) {
             watch.refused(clock.instant());
             count("busy");
@@ -89,7 +89,10 @@ class CallbackController {
         }
     }
 
-    private ResponseEntity<String> refuse(CallbackRefused refused) {
+    private ResponseEntity<String> refuse(CallbackRefused refused, CallbackQuery query) {
+        if (query.signed()) {
+            watch.mismatch(clock.instant(), refused.reason().name());
+        }
         count(refused.reason().name().toLowerCase(java.util.Locale.ROOT));
         return ResponseEntity.status(refused.reason().status).contentType(PLAIN).body(refused.getMessage());
     }

@@ -28,6 +28,11 @@ record CallbackQuery(String signature, String timestamp, String nonce, String ec
                 values.getOrDefault("echostr", ""));
     }
 
+    /** Whether it has the form of WeCom's requests, which a passing scanner's has not. */
+    boolean signed() {
+        return signature.matches("[0-9a-f]{40}") && timestamp.matches("[0-9]{1,12}") && !nonce.isEmpty();
+    }
+
     private static String decoded(String value) {
         try {
             return URLDecoder.decode(value, UTF_8);

@@ -138,6 +138,11 @@ public class WeComApi {
         app.authenticate();
     }
 
+    /** How the application's token fared in the latest call; asks nobody. */
+    public Standing standing() {
+        return app.standing();
+    }
+
     private static Optional<String> text(JsonNode node, String field) {
         String value = node.path(field).asString("");
         return value.isEmpty() ? Optional.empty() : Optional.of(value);

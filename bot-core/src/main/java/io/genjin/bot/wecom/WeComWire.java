@@ -11,6 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class WeComWire {
     private final WxCpService client;
     private final JsonMapper json;
+    private volatile Standing standing = Standing.UNKNOWN;
 
     WeComWire(WxCpService client, JsonMapper json) {
         this.client = client;
@@ -33,17 +34,30 @@ final class WeComWire {
         });
     }
 
+    Standing standing() {
+        return standing;
+    }
+
     private String url(String path) {
         return client.getWxCpConfigStorage().getApiUrl(path);
     }
 
     private JsonNode call(String path, Request request) {
-        JsonNode answer = answer(path, request);
-        int errcode = answer.path("errcode").asInt(0);
-        if (errcode != 0) {
-            throw new WeComRefused(path, errcode);
+        try {
+            JsonNode answer = answer(path, request);
+            int errcode = answer.path("errcode").asInt(0);
+            if (errcode != 0) {
+                throw new WeComRefused(path, errcode);
+            }
+            standing = Standing.ACCEPTED;
+            return answer;
+        } catch (WeComRefused refused) {
+            standing = Standing.after(refused.errcode());
+            throw refused;
+        } catch (WeComSilent silent) {
+            standing = Standing.SILENT;
+            throw silent;
         }
-        return answer;
     }
 
     private JsonNode answer(String path, Request request) {

@@ -73,6 +73,17 @@ class ServerApiTest {
     }
 
     @Test
+    void anApplicationDescribesItselfAndNoOther() {
+        var application = api.get("agent/get?agentid=" + SandboxCorp.AGENT_ID);
+        assertThat(application.path("errcode").asInt()).isZero();
+        assertThat(application.path("close").asInt(-1)).isZero();
+        assertThat(application.path("allow_userinfos").path("user").isEmpty()).isFalse();
+        assertThat(api.get("agent/get?agentid=1000003").path("errcode").asInt()).isEqualTo(301002);
+        assertThat(api.get("agent/get?agentid=x").path("errcode").asInt()).isEqualTo(40056);
+        assertThat(api.get("agent/get").path("errcode").asInt()).isEqualTo(40063);
+    }
+
+    @Test
     void anotherAgentIsRefused() {
         var body = text("li.na", "x").replace("1000002", "1000003");
         assertThat(api.post("message/send", body).path("errcode").asInt()).isEqualTo(301002);

@@ -39,6 +39,7 @@ public final class ServerApi {
         new AppChatEndpoints(world).addTo(routes);
         new RobotEndpoints(world, media).addTo(routes);
         new LoginEndpoints(world).addTo(routes);
+        new AgentEndpoint(world, settings).addTo(routes);
         new ContactEndpoints(world).addTo(routes);
         new CustomerEndpoints(world).addTo(routes);
     }
