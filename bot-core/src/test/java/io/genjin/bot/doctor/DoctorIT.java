@@ -143,8 +143,12 @@ class DoctorIT {
     /** Opens the page as the member of that phone, through WeCom's login; only browsers know *.localhost by themselves. */
     private static Page open(String phone) throws Exception {
         InetAddress[] loopback = {InetAddress.getLoopbackAddress()};
-        try (CloseableHttpClient browser =
-                HttpClients.custom().setDnsResolver(host -> loopback).setDefaultRequestConfig(RequestConfig.custom().setCookieSpec(CookieSpecs.STANDARD).build()).build()) {
+        try (CloseableHttpClient browser = HttpClients.custom()
+                .setDnsResolver(host -> loopback)
+                .setDefaultRequestConfig(RequestConfig.custom()
+                        .setCookieSpec(CookieSpecs.STANDARD)
+                        .build())
+                .build()) {
             HttpGet request = new HttpGet("http://" + phone + ":" + bot.port() + "/h5/admin/doctor");
             return browser.execute(
                     request,
