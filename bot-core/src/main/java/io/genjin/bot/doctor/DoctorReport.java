@@ -13,12 +13,12 @@ record DoctorReport(Instant at, List<Entry> entries) {
 
     record Entry(String name, Finding finding) {}
 
-    boolean healthy() {
+    public boolean healthy() {
         return first().isEmpty();
     }
 
     /** The one thing to mend first. */
-    Optional<Entry> first() {
+    public Optional<Entry> first() {
         return entries.stream().filter(entry -> entry.finding().failed()).findFirst();
     }
 }
