@@ -94,7 +94,8 @@ class DoctorIT {
         HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(
-                                        bot.url("/wecom/callback?msg_signature=477715d11cdb4164915debcba66cb864d751f3e6&timestamp=1&nonce=2&echostr=abc"))
+                                        bot.url(
+                                                "/wecom/callback?msg_signature=477715d11cdb4164915debcba66cb864d751f3e6&timestamp=1&nonce=2&echostr=abc"))
                                 .build(),
                         BodyHandlers.ofString());
         bot.await("it is noted", () -> bot.count("SELECT COUNT(mismatch) FROM callback_watch") == 1);
