@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.genjin.sandbox.wecom.callback.DeliveryPlan;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,39 @@ class CallbackDeliveryTest {
         var delivery = wecom.member("li.na").sends("没人听");
         assertThat(delivery.statuses()).hasSize(4);
         assertThat(delivery.givenUp()).isTrue();
+    }
+
+    @Test
+    void nothingIsGivenUpWhileItIsStillTried() {
+        var seen = new CopyOnWriteArrayList<Boolean>();
+        first.repliesWith(message -> {
+            seen.add(wecom.lastDelivery().givenUp());
+            return "";
+        });
+        first.answersNext(500);
+        assertThat(wecom.member("li.na").sends("再试").givenUp()).isFalse();
+        assertThat(seen).containsExactly(false, false);
+    }
+
+    /** A bot that kept its data knows the ids and the cursor of the sandbox before. */
+    @Test
+    void aSandboxStartedLaterRepeatsNoIdAndContinuesAfterTheOldCursor() {
+        wecom.member("li.na").sends("一");
+        wecom.customer("wmHuadong01").says("旧的");
+        var cursor = sync("", "").path("next_cursor").asString("");
+        var later = InstantSource.offset(InstantSource.system(), Duration.ofSeconds(1));
+        try (var next = WeComSimulator.start(
+                SimulatorOptions.defaults().withCallbackUrls(first.url()).withClock(later))) {
+            next.member("li.na").sends("二");
+            next.customer("wmHuadong01").says("新的");
+            var page = new ApiClient(next.baseUrl()).loggedIn().post("kf/sync_msg", "{'cursor':'" + cursor + "'}");
+            assertThat(page.at("/msg_list/0/text/content").asString("")).isEqualTo("新的");
+        }
+        assertThat(first.received.stream()
+                        .map(message -> message.path("MsgId").asString(""))
+                        .filter(id -> !id.isEmpty()))
+                .hasSize(2)
+                .doesNotHaveDuplicates();
     }
 
     @Test

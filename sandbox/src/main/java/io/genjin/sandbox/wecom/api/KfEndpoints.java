@@ -163,7 +163,7 @@ public final class KfEndpoints {
         if (cursor.isEmpty()) {
             return 0;
         }
-        if (!cursor.matches("c\\d{1,12}")) {
+        if (!cursor.matches("c\\d{1,18}")) {
             throw new Refusal(40058, "invalid cursor");
         }
         return Long.parseLong(cursor.substring(1));

@@ -160,6 +160,7 @@ public final class CallbackSender implements AutoCloseable {
                 untilAnswered(delivery, ofApp);
             }
         }
+        delivery.end();
         delivery.replies().stream().findFirst().ifPresent(reply -> onReply.accept(delivery, reply));
         changes.happened();
     }

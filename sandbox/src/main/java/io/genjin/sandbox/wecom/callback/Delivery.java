@@ -14,6 +14,7 @@ public final class Delivery {
     private final List<ObjectNode> replies = new CopyOnWriteArrayList<>();
     private final List<String> complaints = new CopyOnWriteArrayList<>();
     private volatile boolean held;
+    private volatile boolean over;
 
     Delivery(Instant at, String what, String xml) {
         this.at = at;
@@ -53,7 +54,7 @@ public final class Delivery {
 
     /** Whether WeCom has stopped trying without success. */
     public boolean givenUp() {
-        return !held && !accepted();
+        return over && !accepted();
     }
 
     /** Whether it waits to be released. */
@@ -82,6 +83,11 @@ public final class Delivery {
     /** Notes what was wrong with a reply. */
     public void complain(String complaint) {
         complaints.add(complaint);
+    }
+
+    /** No further request follows. */
+    void end() {
+        over = true;
     }
 
     void hold(boolean waiting) {

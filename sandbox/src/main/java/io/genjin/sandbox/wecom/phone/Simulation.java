@@ -15,7 +15,7 @@ public final class Simulation {
     private final String corpId;
     private final int agentId;
     private final PassiveReplies replies;
-    private final AtomicLong messageIds = new AtomicLong(7_000_000_000_000_000_000L);
+    private final AtomicLong messageIds;
 
     /** A simulation of one corp's application. */
     public Simulation(World world, CallbackSender sender, String corpId, int agentId) {
@@ -24,6 +24,8 @@ public final class Simulation {
         this.corpId = corpId;
         this.agentId = agentId;
         this.replies = new PassiveReplies(world);
+        // From the start's time on: a bot that kept its data would take an id of an earlier sandbox for a repeat.
+        this.messageIds = new AtomicLong(world.clock.instant().toEpochMilli() * 1_000_000);
     }
 
     World world() {

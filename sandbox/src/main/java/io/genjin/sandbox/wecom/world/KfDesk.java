@@ -23,9 +23,12 @@ public final class KfDesk {
     private final List<KfEntry> log = new ArrayList<>();
     private final Map<String, KfSession> sessions = new HashMap<>();
     private final ExpiringCodes<String> tokens = new ExpiringCodes<>("kt", TOKEN_LIFE);
+    /** Positions grow from one sandbox to the next, since a bot that kept its data comes with an earlier one's cursor. */
+    private final long before;
 
     KfDesk(InstantSource clock) {
         this.clock = clock;
+        this.before = clock.instant().toEpochMilli() * 1000;
     }
 
     /** Records what a customer said (origin 3) and returns its msgid; a session that had ended begins anew. */
@@ -97,7 +100,15 @@ public final class KfDesk {
             String openKfId, String externalUserId, int origin, String servicer, String type, JsonNode content) {
         var msgId = "kf" + UUID.randomUUID().toString().replace("-", "").substring(0, 24);
         log.add(new KfEntry(
-                log.size() + 1L, msgId, clock.instant(), openKfId, externalUserId, origin, servicer, type, content));
+                before + log.size() + 1,
+                msgId,
+                clock.instant(),
+                openKfId,
+                externalUserId,
+                origin,
+                servicer,
+                type,
+                content));
         return msgId;
     }
 
