@@ -3,6 +3,7 @@ package io.genjin.sandbox.engine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -86,8 +87,7 @@ final class LocalDatabase implements DatabaseServer {
         FreePort.require(commands.name(), port);
         try {
             if (!Files.isDirectory(data().resolve("mysql"))) {
-                Files.createDirectories(data());
-                commands.initialise(data());
+                initialise();
             }
             return launch();
         } catch (IOException e) {
@@ -96,6 +96,15 @@ final class LocalDatabase implements DatabaseServer {
             Thread.currentThread().interrupt();
             throw failed("interrupted", e);
         }
+    }
+
+    /** Aside first: a folder whose making was cut short is made anew, never started. */
+    private void initialise() throws IOException, InterruptedException {
+        var making = folder.resolve(commands.name() + ".new");
+        TemporaryFolder.delete(making);
+        Files.createDirectories(making);
+        commands.initialise(making);
+        Files.move(making, data(), StandardCopyOption.REPLACE_EXISTING);
     }
 
     private EngineProcess launch() {
