@@ -109,6 +109,47 @@ class CardLifeTest {
     }
 
     @Test
+    void anEmptyNewNameChangesNothingAndIsComplainedAbout() {
+        send("draft-1", "li.na");
+        bot.repliesWith(event -> "<xml><ToUserName>li.na</ToUserName><CreateTime>1763856000</CreateTime>"
+                + "<MsgType>update_button</MsgType><Button><ReplaceName></ReplaceName></Button></xml>");
+        var li = wecom.member("li.na");
+        assertThat(li.presses(li.lastCard(), "确认").complaints()).containsExactly("ReplaceName is empty");
+        assertThat(li.lastCard().history()).hasSize(1);
+    }
+
+    @Test
+    void aClosedQuestionKeepsItsChoice() {
+        var code = send("draft-1", "li.na").path("response_code").asString("");
+        api.post(
+                "message/update_template_card",
+                "{'atall':1,'agentid':1000002,'response_code':'" + code + "','template_card':{"
+                        + "'card_type':'button_interaction','main_title':{'title':'已记录'},"
+                        + "'button_selection':{'question_key':'next','disable':true,"
+                        + "'option_list':[{'id':'o1','text':'明天'},{'id':'o2','text':'暂不定'}]},"
+                        + "'button_list':[{'text':'撤销','key':'undo:1'}]}}");
+        var li = wecom.member("li.na");
+        assertThatThrownBy(() -> li.choosesAndPresses(li.lastCard(), "next", "o2", "撤销"))
+                .hasMessageContaining("can't be changed");
+        li.choosesAndPresses(li.lastCard(), "next", "o1", "撤销");
+        assertThat(bot.received.get(0).path("EventKey").asString("")).isEqualTo("undo:1");
+    }
+
+    @Test
+    void oneOfTheBoxesMustBeTickedWhereOnlyOneMay() {
+        api.post(
+                "message/send",
+                "{'touser':'li.na','agentid':1000002,'msgtype':'template_card','template_card':{"
+                        + "'card_type':'vote_interaction','task_id':'vote-1','main_title':{'title':'选一个'},"
+                        + "'checkbox':{'question_key':'q','option_list':[{'id':'a','text':'甲'},{'id':'b','text':'乙'}]},"
+                        + "'submit_button':{'text':'提交','key':'submit'}}}");
+        var li = wecom.member("li.na");
+        assertThatThrownBy(() -> li.presses(li.lastCard(), "提交")).hasMessageContaining("exactly one");
+        li.choosesAndPresses(li.lastCard(), "q", "b", "提交");
+        assertThat(bot.received).hasSize(1);
+    }
+
+    @Test
     void whatTheCardDoesNotShowCannotBeTapped() {
         var code = send("draft-1", "li.na").path("response_code").asString("");
         var li = wecom.member("li.na");

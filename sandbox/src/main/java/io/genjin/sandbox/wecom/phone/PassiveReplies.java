@@ -30,6 +30,9 @@ final class PassiveReplies {
                     case "text" -> addText(reply, userId);
                     case "update_button" -> {
                         var text = reply.path("Button").path("ReplaceName").asString("");
+                        if (text.isEmpty()) {
+                            throw new IllegalArgumentException("ReplaceName is empty");
+                        }
                         var message = require(card);
                         message.redraw(userId, face(message.face(userId).card(), text));
                     }

@@ -36,6 +36,7 @@ final class Taps {
             checkChoice(card, question, ids);
             selected.put(question, ids);
         });
+        CardButtons.questions(card.json()).forEach(question -> checkCount(question, selected));
         var xml = event(card, "template_card_event", button);
         if (!selected.isEmpty()) {
             xml.nested("SelectedItems", items(selected));
@@ -45,6 +46,9 @@ final class Taps {
     }
 
     Delivery menu(CardView card, String text, DeliveryPlan plan) {
+        if (card.isRecalled()) {
+            throw new IllegalStateException("the card was recalled");
+        }
         for (var action : card.json().path("action_menu").path("action_list")) {
             if (action.path("text").asString("").equals(text)) {
                 var button = new Button(text, action.path("key").asString(""), "");
@@ -76,27 +80,32 @@ final class Taps {
                 .filter(each -> each.path("question_key").asString("").equals(questionKey))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("the card asks no " + questionKey));
-        if (question.path("disable").asBoolean(false)) {
+        var present = card.selected().getOrDefault(questionKey, List.of());
+        if (question.path("disable").asBoolean(false) && !ids.equals(present)) {
             throw new IllegalStateException(questionKey + " can't be changed any more");
         }
         var options = card.options().getOrDefault(questionKey, Map.of());
         if (!options.keySet().containsAll(ids)) {
             throw new IllegalStateException(questionKey + " offers " + options + ", not " + ids);
         }
-        if (ids.size() != 1 && !severalAllowed(question)) {
-            throw new IllegalStateException(questionKey + " takes exactly one option");
-        }
     }
 
-    private static boolean severalAllowed(JsonNode question) {
-        return question.path("mode").asInt(0) == 1;
+    private static void checkCount(JsonNode question, Map<String, List<String>> selected) {
+        var key = question.path("question_key").asString("");
+        var several = question.path("mode").asInt(0) == 1;
+        if (!several && selected.getOrDefault(key, List.of()).size() != 1) {
+            throw new IllegalStateException(key + " takes exactly one option");
+        }
     }
 
     private static String items(Map<String, List<String>> selected) {
         var xml = new StringBuilder();
         selected.forEach((question, ids) -> {
-            xml.append("<SelectedItem><QuestionKey><![CDATA[").append(question).append("]]></QuestionKey><OptionIds>");
-            ids.forEach(id -> xml.append("<OptionId><![CDATA[").append(id).append("]]></OptionId>"));
+            xml.append("<SelectedItem><QuestionKey>")
+                    .append(CallbackXml.cdata(question))
+                    .append("</QuestionKey><OptionIds>");
+            ids.forEach(
+                    id -> xml.append("<OptionId>").append(CallbackXml.cdata(id)).append("</OptionId>"));
             xml.append("</OptionIds></SelectedItem>");
         });
         return xml.toString();

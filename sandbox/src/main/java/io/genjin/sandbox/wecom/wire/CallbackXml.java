@@ -24,8 +24,13 @@ public final class CallbackXml {
 
     /** Adds a text field. */
     public CallbackXml with(String name, String value) {
-        fields.put(name, "<![CDATA[" + value.replace("]]>", "]]]]><![CDATA[>") + "]]>");
+        fields.put(name, cdata(value));
         return this;
+    }
+
+    /** Text in CDATA that it can't leave. */
+    public static String cdata(String text) {
+        return "<![CDATA[" + text.replace("]]>", "]]]]><![CDATA[>") + "]]>";
     }
 
     /** Adds a number, which WeCom writes bare. */
