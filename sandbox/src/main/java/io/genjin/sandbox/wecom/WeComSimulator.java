@@ -190,6 +190,13 @@ public final class WeComSimulator implements AutoCloseable {
                 "raw", xml.toString(), true, plan, (delivery, reply) -> delivery.complain("the reply is not used"));
     }
 
+    /** A fresh OAuth code of somebody who is no member, as from a link opened in personal WeChat: it names an openid. */
+    public String outsiderLoginCode() {
+        synchronized (world) {
+            return world.loginCodes.issue(World.OUTSIDER, world.clock.instant());
+        }
+    }
+
     /** Every callback so far, the oldest first. */
     public List<Delivery> deliveries() {
         return sender.deliveries();

@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ServerApiTest {
     private final WeComSimulator wecom =
@@ -103,6 +105,43 @@ class ServerApiTest {
                 .isEqualTo(45002);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'touser':'li.na','agentid':1000002,'msgtype':'text','text':{'content':5}}",
+                "{'touser':'li.na','agentid':1000002,'msgtype':'text','text':{'content':'x','mentioned_list':'li.na'}}",
+                "{'touser':'li.na','agentid':1000002,'msgtype':'textcard','textcard':{'title':'t','description':{},'url':'https://a.cn'}}",
+                "{'touser':'li.na','agentid':1000002,'msgtype':'news','news':{'articles':[{'title':'t','url':'https://a.cn','picurl':1}]}}"
+            })
+    void aFieldOfTheWrongTypeIsRefused(String body) {
+        assertThat(api.post("message/send", body).path("errcode").asInt()).isEqualTo(40058);
+        assertThat(wecom.member("li.na").received()).isEmpty();
+    }
+
+    @Test
+    void anAgentIdIsANumber() {
+        var body = text("li.na", "x").replace("1000002", "'1000002'");
+        assertThat(api.post("message/send", body).path("errcode").asInt()).isEqualTo(40056);
+    }
+
+    @Test
+    void anArticleMustLeadSomewhere() {
+        var body = "{'touser':'li.na','agentid':1000002,'msgtype':'news','news':{'articles':[{'title':'t'%s}]}}";
+        assertThat(api.post("message/send", body.formatted("")).path("errcode").asInt())
+                .isEqualTo(40063);
+        assertThat(api.post("message/send", body.formatted(",'appid':'wx0'"))
+                        .path("errcode")
+                        .asInt())
+                .isEqualTo(40063);
+        var miniProgram = body.formatted(",'appid':'wx0','pagepath':'pages/a'");
+        assertThat(api.post("message/send", miniProgram).path("errcode").asInt())
+                .isZero();
+        assertThat(api.post("webhook/send?key=" + SandboxCorp.ROBOT_KEY, miniProgram)
+                        .path("errcode")
+                        .asInt())
+                .isEqualTo(40063);
+    }
+
     @Test
     void theThirtyFirstMessageOfAMinuteIsDroppedSilently() {
         for (int i = 0; i < 31; i++) {
@@ -155,6 +194,8 @@ class ServerApiTest {
         var fetched =
                 api.send(api.request("media/get?media_id=" + mediaId).GET().build());
         assertThat(fetched.body()).isEqualTo(bytes);
+        assertThat(fetched.headers().firstValue("Content-Disposition").orElseThrow())
+                .endsWith("filename*=UTF-8''%E5%87%AD%E8%AF%81.pdf");
         assertThat(api.upload("media/upload?type=image", "x.png", bytes)
                         .path("errcode")
                         .asInt())
@@ -220,6 +261,13 @@ class ServerApiTest {
         wecom.advance(Duration.ofMinutes(5));
         assertThat(api.get("auth/getuserinfo?code=" + late).path("errcode").asInt())
                 .isEqualTo(40029);
+    }
+
+    @Test
+    void whoIsNoMemberLogsInAsAnOpenidOnly() {
+        var answer = api.get("auth/getuserinfo?code=" + wecom.outsiderLoginCode());
+        assertThat(answer.path("openid").asString("")).startsWith("wo");
+        assertThat(answer.has("userid")).isFalse();
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.undertow.server.handlers.form.FormParserFactory;
 import io.undertow.server.handlers.form.MultiPartParserDefinition;
 import io.undertow.util.Headers;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -23,7 +24,8 @@ public final class ApiHandler implements HttpHandler {
     private final ServerApi api;
     private final World world;
     private final FormParserFactory forms = FormParserFactory.builder(false)
-            .addParsers(new MultiPartParserDefinition())
+            // Clients write file names in UTF-8; the parser's own default is ISO 8859-1.
+            .addParsers(new MultiPartParserDefinition().setDefaultEncoding(StandardCharsets.UTF_8.name()))
             .build();
 
     /** A handler for everything below /cgi-bin/. */
@@ -87,9 +89,16 @@ public final class ApiHandler implements HttpHandler {
             var file = world.media.evenExpired(mediaId).orElseThrow();
             exchange.getResponseHeaders()
                     .put(Headers.CONTENT_TYPE, file.contentType())
-                    .put(Headers.CONTENT_DISPOSITION, "attachment; filename=\"" + file.fileName() + "\"");
+                    .put(Headers.CONTENT_DISPOSITION, disposition(file.fileName()));
             exchange.getResponseSender().send(ByteBuffer.wrap(file.content()));
         }
+    }
+
+    /** Both forms of RFC 6266: a header holds no Chinese, and an old client reads only the first. */
+    private static String disposition(String fileName) {
+        var ascii = fileName.replaceAll("[^0-9A-Za-z._-]", "_");
+        var utf8 = URLEncoder.encode(fileName, StandardCharsets.UTF_8).replace("+", "%20");
+        return "attachment; filename=\"" + ascii + "\"; filename*=UTF-8''" + utf8;
     }
 
     private static void send(HttpServerExchange exchange, ServerApi.Answer answer) {

@@ -5,7 +5,6 @@ import io.genjin.sandbox.wecom.world.Contact.Follow;
 import io.genjin.sandbox.wecom.world.Directory;
 import io.genjin.sandbox.wecom.world.Refusal;
 import io.genjin.sandbox.wecom.world.World;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
@@ -108,8 +107,8 @@ final class CustomerEndpoints {
             json.put("remark_corp_name", follow.remarkCompany());
             json.put("remark_company", follow.remarkCompany());
         }
-        json.set("tags", json.arrayNode());
-        List.of("remark_mobiles").forEach(json::putArray);
+        json.putArray("tags");
+        json.putArray("remark_mobiles");
         json.put("oper_userid", follow.userId()).put("add_way", 1).put("state", "");
     }
 

@@ -6,7 +6,7 @@ import io.genjin.sandbox.wecom.world.World;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
-/** auth/getuserinfo (doc 91023) and its old path. A code means a userid, or an openid when it starts with {@code wo}. */
+/** auth/getuserinfo (doc 91023) and its old path. A code that means no member's userid is answered as an openid. */
 final class LoginEndpoints {
     private final World world;
 

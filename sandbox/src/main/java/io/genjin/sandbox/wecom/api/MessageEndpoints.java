@@ -56,10 +56,10 @@ final class MessageEndpoints {
     /** The agentid of a body must be the token's application. */
     static void requireAgent(ApiRequest request, AppSettings settings) {
         var agent = request.body().path("agentid");
-        if (!agent.isInt() && !agent.asString("").matches("\\d{1,9}")) {
+        if (!agent.isInt()) {
             throw new Refusal(40056, "invalid agentid");
         }
-        if (!agent.asString("").equals(Integer.toString(settings.agentId()))) {
+        if (agent.intValue() != settings.agentId()) {
             throw new Refusal(301002, "not allow operate another agent with this accesstoken");
         }
     }
@@ -87,7 +87,7 @@ final class MessageEndpoints {
             }
         }
         if (body.has("task_id")) {
-            claimTaskId(body.path("task_id").asString(""));
+            world.usedTaskIds.add(body.path("task_id").asString(""));
         }
         var message = new AppMessage(newMsgId(), now, type, body, List.copyOf(receivers.users()));
         world.messages.put(message.msgId(), message);
@@ -112,10 +112,6 @@ final class MessageEndpoints {
             throw new Refusal(42014, "task_id was used before");
         }
         return card.deepCopy();
-    }
-
-    private void claimTaskId(String taskId) {
-        world.usedTaskIds.add(taskId);
     }
 
     private void deliver(AppMessage message, String userId) {

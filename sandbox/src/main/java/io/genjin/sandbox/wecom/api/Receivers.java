@@ -6,6 +6,7 @@ import io.genjin.sandbox.wecom.world.Refusal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -65,8 +66,8 @@ record Receivers(
         return receivers;
     }
 
-    private static java.util.Optional<Integer> number(String id) {
-        return id.matches("\\d{1,9}") ? java.util.Optional.of(Integer.parseInt(id)) : java.util.Optional.empty();
+    private static Optional<Integer> number(String id) {
+        return id.matches("\\d{1,9}") ? Optional.of(Integer.parseInt(id)) : Optional.empty();
     }
 
     private static List<String> split(String joined) {

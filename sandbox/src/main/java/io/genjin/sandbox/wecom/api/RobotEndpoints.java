@@ -47,7 +47,8 @@ final class RobotEndpoints {
                     case "text" -> text(request);
                     case "markdown", "markdown_v2" -> bodies.check(request, type, MARKDOWN_BYTES);
                     case "image" -> image(request);
-                    case "news", "file", "voice" -> bodies.check(request, type, MARKDOWN_BYTES);
+                    case "news" -> news(request);
+                    case "file", "voice" -> bodies.check(request, type, MARKDOWN_BYTES);
                     case "template_card" -> {
                         var card = request.object(type);
                         CardRules.check(card, CardRules.Use.ROBOT);
@@ -64,11 +65,21 @@ final class RobotEndpoints {
 
     private static ObjectNode text(ApiRequest request) {
         var body = request.object("text");
-        if (body.path("content").asString("").isEmpty()) {
+        var content = MessageBodies.optional(body, "text", "content");
+        if (content.isEmpty()) {
             throw new Refusal(44004, "text.content is empty");
         }
-        if (MessageBodies.bytes(body.path("content").asString("")) > 2048) {
+        if (MessageBodies.bytes(content) > 2048) {
             throw new Refusal(45002, "text.content is longer than 2048 bytes");
+        }
+        MessageBodies.checkMentions(body);
+        return body;
+    }
+
+    private ObjectNode news(ApiRequest request) {
+        var body = bodies.check(request, "news", MARKDOWN_BYTES);
+        if (body.path("articles").valueStream().anyMatch(article -> !article.hasNonNull("url"))) {
+            throw new Refusal(40063, "news.url is required: a robot's articles open no mini programs");
         }
         return body;
     }

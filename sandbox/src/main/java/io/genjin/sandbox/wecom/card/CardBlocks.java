@@ -114,8 +114,8 @@ final class CardBlocks {
             image.only("url", "aspect_ratio");
             image.url("url", CardCodes.CARD_IMAGE_URL);
             var ratio = image.fraction("aspect_ratio", 1.31);
-            if (ratio < 1.3 || ratio >= 2.25) {
-                throw new Refusal(CardCodes.INVALID, "card_image.aspect_ratio must be between 1.3 and 2.25");
+            if (ratio <= 1.3 || ratio >= 2.25) {
+                throw new Refusal(CardCodes.INVALID, "card_image.aspect_ratio must be above 1.3 and below 2.25");
             }
         }
         if (root.has("image_text_area")) {

@@ -42,17 +42,21 @@ public final class LoginHandler implements HttpHandler {
             page(exchange, 400, fault.orElse("redirect_uri 的域名不是可信域名（50001）"));
             return;
         }
-        var chosen = query.getOrDefault("sandbox_member", "");
-        Optional<Member> member;
-        synchronized (world) {
-            member = chosen.isEmpty()
-                    ? world.directory.memberAtHost(target.get().getHost())
-                    : world.directory.member(chosen);
-        }
-        if (member.isPresent()) {
-            redirect(exchange, target.get(), member.get().userId(), query.getOrDefault("state", ""));
+        var who = who(query.getOrDefault("sandbox_member", ""), target.get().getHost());
+        if (who.isPresent()) {
+            redirect(exchange, target.get(), who.get(), query.getOrDefault("state", ""));
         } else {
             page(exchange, 200, choice(exchange));
+        }
+    }
+
+    private Optional<String> who(String chosen, String host) {
+        if (chosen.equals(World.OUTSIDER)) {
+            return Optional.of(chosen);
+        }
+        synchronized (world) {
+            var member = chosen.isEmpty() ? world.directory.memberAtHost(host) : world.directory.member(chosen);
+            return member.map(Member::userId);
         }
     }
 
@@ -97,10 +101,10 @@ public final class LoginHandler implements HttpHandler {
         }
     }
 
-    private void redirect(HttpServerExchange exchange, URI target, String userId, String state) {
+    private void redirect(HttpServerExchange exchange, URI target, String who, String state) {
         String code;
         synchronized (world) {
-            code = world.loginCodes.issue(userId, world.clock.instant());
+            code = world.loginCodes.issue(who, world.clock.instant());
         }
         var joined = target.getRawQuery() == null ? "?" : "&";
         var location = target + joined + "code=" + code + "&state=" + URLEncoder.encode(state, StandardCharsets.UTF_8);
@@ -113,10 +117,14 @@ public final class LoginHandler implements HttpHandler {
         var again = exchange.getRequestPath() + "?" + exchange.getQueryString() + "&sandbox_member=";
         synchronized (world) {
             return world.directory.members().stream()
-                    .map(member -> "<a href=\"" + escape(again + member.userId()) + "\">" + escape(member.name())
-                            + "<small>" + escape(member.position()) + "</small></a>")
-                    .collect(Collectors.joining("", "<h1>选择登录的成员</h1>", ""));
+                    .map(member -> choice(again + member.userId(), member.name(), member.position()))
+                    .collect(Collectors.joining(
+                            "", "<h1>选择登录的成员</h1>", choice(again + World.OUTSIDER, "企业之外的人", "用个人微信打开")));
         }
+    }
+
+    private static String choice(String url, String name, String remark) {
+        return "<a href=\"" + escape(url) + "\">" + escape(name) + "<small>" + escape(remark) + "</small></a>";
     }
 
     private static void page(HttpServerExchange exchange, int status, String content) {

@@ -74,9 +74,12 @@ final class PageState {
                 .orElse("");
     }
 
-    private static void add(ChatLine line, String reader, ObjectNode json) {
+    private void add(ChatLine line, String reader, ObjectNode json) {
         json.put("id", line.msgId()).put("at", line.at().toString()).put("from", line.from());
         json.put("type", line.type()).set("body", line.body());
+        world.media
+                .evenExpired(line.body().path("media_id").asString(""))
+                .ifPresent(file -> json.put("fileName", file.fileName()));
         var message = line.message();
         if (message == null) {
             return;

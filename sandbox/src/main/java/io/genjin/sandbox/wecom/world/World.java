@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -19,6 +18,8 @@ public final class World {
     public final Directory directory = new Directory();
     /** access_token → whose it is: the application's or 微信客服's (doc 91039: 7200 s). */
     public final ExpiringCodes<TokenOwner> tokens = new ExpiringCodes<>("tk", Duration.ofHours(2));
+    /** The openid of somebody who is not in the contacts (doc 91023). */
+    public static final String OUTSIDER = "woOutsider0001";
     /** OAuth code → who logs in (doc 91022: once, five minutes). */
     public final ExpiringCodes<String> loginCodes = new ExpiringCodes<>("co", Duration.ofMinutes(5));
     /** response_code → the card it may change (doc 94888: once, 72 h). */
@@ -55,13 +56,6 @@ public final class World {
     /** A member's chat with the application, the oldest line first. */
     public List<ChatLine> lines(String userId) {
         return List.copyOf(chats.getOrDefault(Directory.fold(userId), List.of()));
-    }
-
-    /** The newest card with that task id. */
-    public Optional<AppMessage> card(String taskId) {
-        return messages.values().stream()
-                .filter(message -> message.isCard() && message.taskId().equals(taskId))
-                .reduce((first, second) -> second);
     }
 
     /** A fresh response code for a card. */

@@ -3,6 +3,7 @@ package io.genjin.sandbox.wecom.card;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.genjin.sandbox.wecom.card.CardRules.Use;
 import io.genjin.sandbox.wecom.world.Refusal;
@@ -105,6 +106,17 @@ class CardRulesTest {
         assertThatThrownBy(() -> CardRules.check(notice, Use.SEND))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.errcode()).isEqualTo(42045));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1.3,false", "1.31,true", "2.24,true", "2.25,false"})
+    void aPictureIsNeitherTooNarrowNorTooWide(double ratio, boolean allowed) {
+        var card = (ObjectNode) JSON.readTree("""
+                {"card_type":"news_notice","main_title":{"title":"x"},"card_image":{"url":"https://a.cn/p.png"},
+                 "card_action":{"type":1,"url":"https://crm.example.com/"}}""");
+        ((ObjectNode) card.path("card_image")).put("aspect_ratio", ratio);
+        var refusal = catchThrowable(() -> CardRules.check(card, Use.SEND));
+        assertThat(refusal == null).isEqualTo(allowed);
     }
 
     private static ObjectNode buttonCard() {
