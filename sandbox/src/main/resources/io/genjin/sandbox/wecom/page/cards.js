@@ -27,7 +27,7 @@ function drawCard(line, phone) {
   return el('div', {class: 'card', 'data-testid': 'card', 'data-task-id': line.taskId, 'data-type': card.card_type,
       'data-version': line.version},
       card.card_image ? picture(card.card_image.url) : null, body, imageText(card, phone),
-      (card.jump_list || []).map(jump => el('button', {class: 'jump', onclick: link(jump, phone)}, jump.title)),
+      (card.jump_list || []).map(jump => el('button', {class: jump.url ? 'jump linked' : 'jump', onclick: link(jump, phone)}, jump.title)),
       questions(card, line), buttons(card, line, phone));
 }
 
@@ -154,6 +154,12 @@ function boxes(ask, choices, dead, line) {
     }}), option.text)));
 }
 
+/* Boxes of which one is to be chosen, and none is: the button waits. */
+function choiceMissing(card, choices) {
+  const ask = card.checkbox;
+  return Boolean(ask) && ask.mode !== 1 && !choices[ask.question_key].length;
+}
+
 function buttons(card, line, phone) {
   if (line.grey) {
     return el('div', {class: 'acts'}, el('button', {class: 'grey', disabled: true}, line.grey));
@@ -173,7 +179,7 @@ function buttons(card, line, phone) {
 }
 
 /* Everything that is not a template card: returns a card-like block or the content of a bubble. */
-function drawBody(type, body, phone) {
+function drawBody({type, body, fileName}, phone) {
   switch (type) {
     case 'textcard':
       return el('div', {class: 'card'}, el('div', {class: 'body linked', onclick: () => phone.open(body.url)},
@@ -187,7 +193,7 @@ function drawBody(type, body, phone) {
           article.picurl ? el('img', {src: article.picurl, alt: ''}) : null)));
     case 'file':
       return el('div', {class: 'card'}, el('a', {class: 'file', href: '/page/media/' + body.media_id, target: '_blank'},
-          el('i', {}, '文件'), el('span', {}, body.title || '打开文件')));
+          el('i', {}, '文件'), el('span', {}, fileName || '打开文件')));
     case 'image':
       return el('img', {src: '/page/media/' + body.media_id, alt: '图片'});
     case 'voice':

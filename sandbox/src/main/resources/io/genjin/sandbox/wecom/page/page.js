@@ -6,6 +6,7 @@ const dayAndTime = new Intl.DateTimeFormat('zh-CN', {timeZone: SHANGHAI, month: 
   weekday: 'short', hour: '2-digit', minute: '2-digit', hour12: false});
 const withSeconds = new Intl.DateTimeFormat('zh-CN', {timeZone: SHANGHAI, hour: '2-digit', minute: '2-digit',
   second: '2-digit', hour12: false});
+const LOST = '沙盒没有应答，它还在运行吗？';
 const byId = id => document.getElementById(id);
 let state = null;
 let received = 0;
@@ -25,7 +26,7 @@ async function act(name, wish) {
       say(answer.error);
     }
   } catch (lost) {
-    say('沙盒没有应答，它还在运行吗？');
+    say(LOST);
   }
 }
 
@@ -103,6 +104,10 @@ class Phone {
   }
 
   async press(line, text, choices, button) {
+    if (choiceMissing(line.card, choices)) {
+      say('请先选一项');
+      return;
+    }
     button.classList.add('busy');
     await act('presses', {member: this.person, msgId: line.id, button: text, choices});
     button.classList.remove('busy');
@@ -202,9 +207,19 @@ class Phone {
         nodes.push(el('div', {class: 'stamp'}, dayAndTime.format(at)));
       }
       last = at;
-      nodes.push(this.line(line));
+      nodes.push(this.lineOrNote(line));
     }
     return nodes;
+  }
+
+  /* One line that can't be drawn must not take the others with it. */
+  lineOrNote(line) {
+    try {
+      return this.line(line);
+    } catch (fault) {
+      console.error(line, fault);
+      return el('div', {class: 'stamp'}, '一条画不出来的消息（' + line.type + '）');
+    }
   }
 
   line(line) {
@@ -216,7 +231,7 @@ class Phone {
     if (line.card || (line.type === 'template_card' && line.body)) {
       return el('div', {class: 'line ' + side.css}, face, drawCard(line.card ? line : {...line, card: line.body}, this));
     }
-    const content = drawBody(line.type, line.body, this);
+    const content = drawBody(line, this);
     const block = content instanceof Element && content.classList.contains('card');
     const undo = this.role === 'customer' && side.css === 'mine' ? el('button', {class: 'undo', type: 'button',
       onclick: () => act('recalls', {customer: this.person, msgId: line.id})}, '撤回') : null;
@@ -307,6 +322,18 @@ function drawTrouble() {
   byId('release-reversed').disabled = !state.holding;
 }
 
+function show(news) {
+  state = news;
+  received = Date.now();
+  if (byId('notice').textContent === LOST) {
+    say('');
+  }
+  phones.forEach(phone => phone.draw());
+  drawTime();
+  drawLogs();
+  drawTrouble();
+}
+
 let asking = false;
 let askAgain = false;
 
@@ -316,17 +343,13 @@ async function refresh() {
     return;
   }
   asking = true;
-  try {
-    state = await (await fetch('/page/state')).json();
-    received = Date.now();
-    phones.forEach(phone => phone.draw());
-    drawTime();
-    drawLogs();
-    drawTrouble();
-  } catch (lost) {
-    say('沙盒没有应答，它还在运行吗？');
-  }
+  const news = await fetch('/page/state').then(answer => answer.json()).catch(() => null);
   asking = false;
+  if (news) {
+    show(news);
+  } else {
+    say(LOST);
+  }
   if (askAgain) {
     askAgain = false;
     refresh();
