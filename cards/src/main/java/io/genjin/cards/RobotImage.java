@@ -17,7 +17,7 @@ public record RobotImage(String base64) implements RobotMessage {
         if (base64.length() > (Limits.ROBOT_IMAGE_BYTES + 2) / 3 * 4) {
             throw tooLarge();
         }
-        var picture = Base64.getDecoder().decode(base64);
+        var picture = decoded(base64);
         if (picture.length > Limits.ROBOT_IMAGE_BYTES) {
             throw tooLarge();
         }
@@ -47,6 +47,14 @@ public record RobotImage(String base64) implements RobotMessage {
             return HexFormat.of().formatHex(digest.digest(Base64.getDecoder().decode(base64)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has MD5", e);
+        }
+    }
+
+    private static byte[] decoded(String base64) {
+        try {
+            return Base64.getDecoder().decode(base64);
+        } catch (IllegalArgumentException e) {
+            throw new CardLimitException("image.base64", "a picture in Base64");
         }
     }
 

@@ -124,6 +124,9 @@ class WaysOutTest {
                 .doesNotThrowAnyException();
         assertThatThrownBy(() -> RobotMessage.image("GIF89a..".getBytes(US_ASCII)))
                 .hasMessage("image.base64: a JPG or PNG");
+        assertThatThrownBy(() -> new RobotImage("no base64"))
+                .isInstanceOf(CardLimitException.class)
+                .hasMessageStartingWith("image.base64");
     }
 
     @Test
