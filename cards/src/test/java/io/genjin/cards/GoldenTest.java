@@ -17,6 +17,9 @@ import org.junit.jupiter.api.TestFactory;
 class GoldenTest {
     private static final Path FOLDER = Path.of("src", "test", "resources", "golden");
 
+    /** Not beside a text: a line break there would be part of it, and the file no longer what WeCom gets. */
+    private static final String BETWEEN_ELEMENTS = "(?<!]])><(?!!)";
+
     @TestFactory
     Stream<DynamicTest> everyMessageIsWrittenAsItsGoldenFile() {
         var json = Samples.json().entrySet().stream()
@@ -27,7 +30,7 @@ class GoldenTest {
         var xml = Samples.xml().entrySet().stream()
                 .map(e -> DynamicTest.dynamicTest(
                         e.getKey(),
-                        () -> compare(e.getKey() + ".xml", e.getValue().replace("><", ">\n<"))));
+                        () -> compare(e.getKey() + ".xml", e.getValue().replaceAll(BETWEEN_ELEMENTS, ">\n<"))));
         return Stream.concat(json, xml);
     }
 
