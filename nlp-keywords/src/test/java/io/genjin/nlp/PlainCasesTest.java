@@ -29,18 +29,6 @@ class PlainCasesTest {
                 .skip(1)
                 .map(c -> c == null ? "" : c.strip())
                 .collect(Collectors.joining(" | "));
-        assertThat(row(found)).as(columns[0]).isEqualTo(expected);
-    }
-
-    private static String row(Analysis found) {
-        String signals = found.signals().stream()
-                .map(s -> s.intent().name().charAt(0) + (s.polarity() == Polarity.POSITIVE ? "+" : "-"))
-                .collect(Collectors.joining(" "));
-        return String.join(
-                " | ",
-                signals,
-                found.amountYuan().map(Object::toString).orElse(""),
-                found.nextContactAt().map(Object::toString).orElse(""),
-                String.join(",", found.competitors()));
+        assertThat(Reading.row(found)).as(columns[0]).isEqualTo(expected);
     }
 }

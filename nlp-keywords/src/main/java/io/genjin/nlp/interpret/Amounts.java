@@ -13,12 +13,15 @@ final class Amounts {
     private static final String ARABIC = "(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?";
     /** Amounts of one message that are read at most. */
     private static final int MOST = 32;
+    /** A number this large is a code or a slip of the finger, not a deal. */
+    private static final BigDecimal NO_DEAL = BigDecimal.TEN.pow(12);
 
     private static final String MEASURE = "[个台套件盒箱年月天季人票位间条店家次趟米平份期块屏周]";
     private static final Pattern NUMBER = Pattern.compile("(?<sign>[¥$]|rmb ?|人民币)? ?"
-            + "(?<value>" + ARABIC + "[千百]?[万亿wk](?:\\d{1,4}+(?![\\d.]|" + MEASURE + ")|" + CN + "{1,7}+(?!" + MEASURE
+            + "(?<value>" + ARABIC + "[千百]?(?:个亿|[万亿wk])(?:\\d{1,4}+(?![\\d.]|" + MEASURE + ")|" + CN + "{1,7}+(?!"
+            + MEASURE
             + "))?|" + ARABIC + "[千百]?|" + CN
-            + "{1,13}(?=一" + MEASURE + ")|" + CN + "{1,14})(?: ?(?<unit>元|块钱|块(?<dime>[1-9])(?!\\d|" + MEASURE
+            + "{1,13}(?=一" + MEASURE + ")|" + CN + "{1,14}(?:个亿)?)(?: ?(?<unit>元|块钱|块(?<dime>[1-9])(?!\\d|" + MEASURE
             + ")|块|圆|rmb|人民币|大洋))?整?");
     /** What follows a plain number that is a price per something: 3600/年, 19800一年, 860一盒. */
     private static final Pattern PER = Pattern.compile("^(?:/|每|一|1)(?:个)?[年月天季台套件盒箱个人票趟平米生点次位户店吨斤节公瓶支单辆车学账用坐]");
@@ -35,7 +38,7 @@ final class Amounts {
             "(?:便宜|省|省了|省下|低|低了|少|少了|贵|贵了|高|高了|立减|减(?!到)|抵|抵扣|返|返现|差|优惠|让|让利|满|涨|涨了|多|多了|超|超了|抹|抹掉)(?:了|您|你)?[ ]?$");
     private static final Pattern VAGUE_BEFORE = Pattern.compile("[好几数][ ]?$");
     private static final Pattern ELSEWHERE = Pattern.compile(
-            "跌破|跌到|涨到|涨破|突破|破(?=[\\d千万])|/吨|一克|盘|股|点位指数|指数|贷款|房贷|年薪|工资|月薪|奖金|营收|销售额|营业额|产值|投资|注册资本|罚款|押金条|粉丝|播放|房租|彩礼|首付买房|人均");
+            "跌破|跌到|涨到|涨破|突破|破(?=[\\d千万])|/吨|一克|盘|股|点位指数|指数|贷款|房贷|年薪|工资|月薪|底薪|基金|理财|亏了|薪资|薪水|时薪|月供|提成|奖金|营收|销售额|营业额|流水|产值|投资|注册资本|罚款|押金条|粉丝|播放|房租|彩礼|首付买房|人均");
 
     private Amounts() {}
 
@@ -58,7 +61,7 @@ final class Amounts {
         // 12块5 is 12.50.
         BigDecimal rest = dime == null ? BigDecimal.ZERO : new BigDecimal(dime).movePointLeft(1);
         return ChineseNumber.parse(number.group("value"))
-                .filter(n -> n.signum() > 0)
+                .filter(n -> n.signum() > 0 && n.compareTo(NO_DEAL) < 0)
                 .map(rest::add)
                 .orElse(null);
     }

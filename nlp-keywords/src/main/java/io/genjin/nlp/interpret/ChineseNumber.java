@@ -23,7 +23,8 @@ final class ChineseNumber {
         boolean zero = false;
         for (int i = 0; i < numeral.length(); i++) {
             char c = numeral.charAt(i);
-            if (c == ',') {
+            // 1.2个亿: the measure word says nothing.
+            if (c == ',' || c == '个') {
                 continue;
             }
             if (isArabic(c)) {

@@ -22,19 +22,24 @@ final class ContactTimes {
 
     /** Needed where only a clock time or 今天 is said: somebody does something towards the other. */
     private static final Pattern TOWARDS = Pattern.compile(
-            "给(?:您|你|我|贵)|发(?:您|你|我)|回(?:您|你|我|复|电|$)|打(?:给|您|你|我|电话)|推给|电话|微信联系|过来|过去|上门|拜访|聊|碰|见|面谈|开会|会议|对一|过一遍|演示|汇报|找(?:您|你|我)|联系|告诉|告知|反馈|答复|来(?:我|公司|拿|签|店|厂|谈|一趟)|远程|改成|改到|约|通话|语音|视频|准时|等(?:您|你)|到(?:您|你|我)|通个|再说|前要|之前要|发出|寄");
+            "给(?:您|你|我|贵)|发(?:您|你|我)|回(?:您|你|我|复|电|$)|打(?:给|您|你|我|电话)|推给|电话|微信联系|过来|过去|上门|拜访|聊|碰|见|面谈|开会|会议|对一|过一遍|演示|汇报|找(?:您|你|我)|联系|告诉|告知|反馈|答复|来(?:我|公司|拿|签|店|厂|谈|一趟)|远程|改成|改到|约|通话|语音|视频|准时|等(?:您|你)|到(?:您|你|我)|通个|再说|前(?:要|给|发|出|回)|发出|寄");
 
     private static final Pattern CONTACT = Pattern.compile(
             TOWARDS.pattern()
                     + "|谈|说|回|来|去|发|签|看|送|拉|喊|叫|通知|确认|沟通|培训|复盘|进场|回访|安排|出来|整理|喝|饭|信|要|可以|方便|有空|有时间|跟|会$|会见|走一遍|再|到|交|对$|上线过|讲|试|开|装|行$|行吗|吧$|如何|怎么样|见面|给$|报");
-    private static final Pattern REFUSED =
-            Pattern.compile("^[^,，。 ]{0,4}?(?:不行|不方便|不在|没空|没时间|来不了|去不了|有事|有会|排满|不可以|不得空|不成|要开会|不合适)");
+    private static final Pattern REFUSED = Pattern.compile(
+            "^(?:以后|之后|过后|后(?!天))|^[^,，。 ]{0,4}?(?:不行|不方便|不在|没空|没时间|来不了|去不了|有事|有会|排满|不可以|不得空|不成|要开会|不合适|约了(?!您|你))");
     private static final Pattern NOT_CONTACT = Pattern.compile(
-            "到期|有效|过期|截止|发布会|直播|内部|例会|关账|到货|预计|发货|出货|付款|打款|回款|到账|付清|结清|放假|开学|高考|生日|结婚|开业|发版|工资|下单|涨|停机|大促|收盘|开盘|年会|开庭|体检|上线|女神节|展会|广交会|休假|产假|上市|停电|搬家|搬厂|入职|离职|转正|回国|飞|航班|船期|开船|保质|质保|天气|下雨|降温|考试|毕业|还款|交货|交付|投产|审计(?!走)|董事会|招标|开标|上会|定的话|没空|没时间|忙");
-    private static final Pattern PAST = Pattern.compile("(?:去年|前年|上次|上回|昨天|上周|上个月|之前|当时|刚才)[^,，。 ]{0,3}$");
+            "到期|交期|工期|周期|有效|过期|截止|发布会|直播|内部|例会|关账|到货|预计|发货|出货|付款|打款|回款|到账|付清|结清|放假|开学|高考|生日|结婚|开业|发版|工资|下单|涨|停机|大促|收盘|开盘|年会|开庭|体检|上线|女神节|展会|广交会|休假|产假|上市|停电|搬家|搬厂|入职|离职|转正|回国|飞|航班|船期|开船|保质|质保|天气|下雨|降温|考试|毕业|还款|交货|交付|投产|审计(?!走)|董事会|招标|开标|上会|定的话|没空|没时间|忙");
+    private static final Pattern PAST =
+            Pattern.compile("(?:去年|前年|上次|上回|昨天|上周|上个月|之前|当时|刚才)[^,，。 ]{0,3}$|(?<![早晚马])上个?$");
     private static final Pattern UNTIL = Pattern.compile("(?:续到|延到|用到|截至|截止到?|开到|有效期[至到]?|版到|到期日?|账号到|免费到|质保到|从|自)$");
     private static final Pattern DONE = Pattern.compile("(?:来|发|到|收到|去|打|签|开|看|寄|聊|说|跟[^,，。 ]{1,6}聊)(?:过)?了");
     private static final Pattern THEN = Pattern.compile("到时|届时|再(?:来|聊|碰|谈|联系|说|找|约|议|定|看|过来|给|回|打)");
+
+    /** 下午来一趟: only a part of the day that is not over. */
+    private static final Pattern LATER_TODAY =
+            Pattern.compile("(?:^|(?<=[ ,，。!！?？\\n我您你那就咱]))(?:(?<afternoon>下午)|晚上|傍晚)(?=[^,，。 ]{1,12})");
 
     /** Times of one message that are read at most. */
     private static final int MOST = 32;
@@ -55,7 +60,26 @@ final class ContactTimes {
                 return Optional.of(new ContactTime(day.date, time));
             }
         }
-        return days.isEmpty() ? clockAlone(text, clauses, sent) : Optional.empty();
+        return days.isEmpty()
+                ? clockAlone(text, clauses, sent).or(() -> laterToday(text, clauses, sent))
+                : Optional.empty();
+    }
+
+    private static Optional<ContactTime> laterToday(String text, Clauses clauses, LocalDateTime sent) {
+        Matcher m = LATER_TODAY.matcher(text);
+        while (m.find()) {
+            String after = text.substring(m.end(), clauses.endOf(m.end()));
+            boolean over = sent.getHour() >= (m.group("afternoon") == null ? 22 : 17);
+            if (!over
+                    && TOWARDS.matcher(after).find()
+                    && !CLOCK.matcher(after).find()
+                    && !DONE.matcher(after).find()
+                    && !REFUSED.matcher(after).find()
+                    && !NOT_CONTACT.matcher(after).find()) {
+                return Optional.of(new ContactTime(sent.toLocalDate(), null));
+            }
+        }
+        return Optional.empty();
     }
 
     private record Spoken(

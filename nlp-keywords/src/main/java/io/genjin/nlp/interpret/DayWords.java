@@ -18,6 +18,9 @@ final class DayWords {
             + "|(?<week>下下|下|这|本)?个?(?:周|星期|礼拜)(?<weekday>[一二三四五六日天](?![个年月期报刊度])|(?<=[这本下]周)末|[1-6](?![\\d个年天月期点:]))"
             + "|(?:(?<year>20\\d\\d)年)?(?<month>" + N + ")月(?:份)?(?:(?<day>" + N + ")[号日]?(?![\\d点:])|(?<end>[底末]))"
             + "|(?<slashYear>20\\d\\d)[-/.](?<slashMonth>\\d{1,2})[-/.](?<slashDay>\\d{1,2})(?!\\d)"
+            + "|(?<![\\d/.])(?<slashedMonth>1[0-2]|0?[1-9])/(?<slashedDay>3[01]|[12]\\d|0?[1-9])(?=[ ]?(?:"
+            + ClockWords.PART
+            + "|(?:周|星期)[一二三四五六日天]|\\d{1,2}[:点]|[前去来见约到交会]))"
             + "|(?<rel>下下|下|这|本)个?月(?:(?<relDay>" + N + ")[号日]?(?![\\d点:])|(?<relEnd>[底末]))"
             + "|(?<monthEnd>月[底末])"
             + "|(?<only>(?<![\\d一二三四五六七八九十月.a-z第])" + N + ")[号日](?![楼线店院库机仓门房桌台码位厂馆车会字商坑])"
@@ -47,6 +50,10 @@ final class DayWords {
         }
         if (m.group("slashYear") != null) {
             return LocalDate.of(number(m, "slashYear"), number(m, "slashMonth"), number(m, "slashDay"));
+        }
+        if (m.group("slashedMonth") != null) {
+            return inTheYearMeant(
+                    LocalDate.of(sent.getYear(), number(m, "slashedMonth"), number(m, "slashedDay")), sent);
         }
         if (m.group("rel") != null) {
             YearMonth month = YearMonth.from(sent).plusMonths(weeksAhead(m.group("rel")));
@@ -91,9 +98,12 @@ final class DayWords {
         int year = m.group("year") == null ? sent.getYear() : number(m, "year");
         YearMonth month = YearMonth.of(year, number(m, "month"));
         LocalDate day = m.group("end") != null ? month.atEndOfMonth() : month.atDay(number(m, "day"));
-        // In November 1月5号 is next January; in June 3月5号 is past.
-        boolean nextYear = m.group("year") == null && day.isBefore(sent.minusMonths(6));
-        return nextYear ? day.plusYears(1) : day;
+        return m.group("year") == null ? inTheYearMeant(day, sent) : day;
+    }
+
+    /** In November 1月5号 is next January; in June 3月5号 is past. */
+    private static LocalDate inTheYearMeant(LocalDate day, LocalDate sent) {
+        return day.isBefore(sent.minusMonths(6)) ? day.plusYears(1) : day;
     }
 
     private static int number(Matcher m, String group) {

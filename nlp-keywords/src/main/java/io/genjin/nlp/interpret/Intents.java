@@ -3,6 +3,7 @@ package io.genjin.nlp.interpret;
 import io.genjin.nlp.Intent;
 import io.genjin.nlp.Polarity;
 import io.genjin.nlp.Signal;
+import io.genjin.nlp.Speaker;
 import io.genjin.nlp.normalise.NormalText;
 import io.genjin.nlp.screen.Hits;
 import io.genjin.nlp.screen.Trigger.Kind;
@@ -13,11 +14,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** From hits to at most one signal per intent. */
 final class Intents {
     private static final Pattern JOINED = Pattern.compile("[和跟与及、还有]*|以及|还有");
     private static final Pattern OF_RIVAL = Pattern.compile("(?:那边|那家|家|他们|给)?的?(?:最新)?");
+    private static final Pattern IN_USE = Pattern.compile("(?:现用|在用|用着|用的是?|买的是?|签的是?)[ ]?$");
+    private static final Pattern ENDS = Pattern.compile("到期|满|结束");
     /** Nobody says more in one message; it bounds the comparisons of each mention with each other. */
     private static final int MOST = 64;
 
@@ -29,13 +33,14 @@ final class Intents {
         this.book = book;
     }
 
-    List<Signal> signals(NormalText text, Clauses clauses, Hits hits, List<Mention> priceTalk, List<int[]> rivals) {
+    List<Signal> signals(
+            Speaker from, NormalText text, Clauses clauses, Hits hits, List<Mention> priceTalk, List<int[]> rivals) {
         var mentions = new ArrayList<Mention>();
         priceTalk.stream()
-                .filter(m -> !isForeign(m.intent(), clauses.around(m.start(), m.end())))
+                .filter(m -> !isForeign(from, m.intent(), clauses.around(m.start(), m.end())))
                 .forEach(mentions::add);
-        keywords(text.value(), clauses, hits, rivals, mentions);
-        patterns(text.value(), clauses, hits, mentions);
+        keywords(from, text.value(), clauses, hits, rivals, mentions);
+        patterns(from, text.value(), clauses, hits, mentions);
         if (mentions.isEmpty()) {
             return List.of();
         }
@@ -50,7 +55,8 @@ final class Intents {
         return signals;
     }
 
-    private void keywords(String text, Clauses clauses, Hits hits, List<int[]> rivals, List<Mention> mentions) {
+    private void keywords(
+            Speaker from, String text, Clauses clauses, Hits hits, List<int[]> rivals, List<Mention> mentions) {
         var words = hits.of(Kind.WORD);
         if (words.isEmpty()) {
             return;
@@ -64,21 +70,21 @@ final class Intents {
             if (!otherSense
                     && !isOfRival(text, rivals, word.start())
                     && !boundaries.straddles(word.start(), word.end())
-                    && !isForeign(intent, clauses.around(word.start(), word.end()))) {
+                    && !isForeign(from, intent, clauses.around(word.start(), word.end()))) {
                 mentions.add(new Mention(
                         intent, word.start(), word.end(), "word:" + text.substring(word.start(), word.end()), KEYWORD));
             }
         }
     }
 
-    private void patterns(String text, Clauses clauses, Hits hits, List<Mention> mentions) {
+    private void patterns(Speaker from, String text, Clauses clauses, Hits hits, List<Mention> mentions) {
         hits.rules().stream().mapToObj(book.rules()::get).forEach(rule -> {
             Matcher match = rule.pattern().matcher(text);
             while (mentions.size() < MOST && match.find()) {
                 String clause = clauses.around(match.start(), match.end());
                 boolean silent =
                         rule.unless() != null && rule.unless().matcher(clause).find();
-                if (!silent && !isForeign(rule.intent(), clause)) {
+                if (!silent && !isForeign(from, rule.intent(), clause)) {
                     mentions.add(
                             new Mention(rule.intent(), match.start(), match.end(), rule.name(), rule.confidence()));
                 }
@@ -90,12 +96,25 @@ final class Intents {
     private static boolean isOfRival(String text, List<int[]> rivals, int start) {
         return rivals.stream()
                 .anyMatch(r -> r[1] <= start
-                        && OF_RIVAL.matcher(text.substring(r[1], start)).matches());
+                        && (OF_RIVAL.matcher(text.substring(r[1], start)).matches() || endsForRival(text, r, start)));
     }
 
-    private boolean isForeign(Intent intent, String clause) {
-        Pattern foreign = book.foreign().get(intent);
-        return foreign != null && foreign.matcher(clause).find();
+    /** 现用金蝶，合同8月到期: the contract that ends is theirs. */
+    private static boolean endsForRival(String text, int[] rival, int start) {
+        return start - rival[1] <= 2
+                && IN_USE.matcher(text.substring(Math.max(0, rival[0] - 5), rival[0]))
+                        .find()
+                && ENDS.matcher(text.substring(start, Math.min(text.length(), start + 12)))
+                        .find();
+    }
+
+    private boolean isForeign(Speaker from, Intent intent, String clause) {
+        return matches(book.foreign().get(intent), clause)
+                || (from == Speaker.CUSTOMER && matches(book.foreignOfCustomer().get(intent), clause));
+    }
+
+    private static boolean matches(@Nullable Pattern signs, String clause) {
+        return signs != null && signs.matcher(clause).find();
     }
 
     /** The last refusal or the surest mention; what is said last decides, so 旧的作废，重新报个价 is a wish. */

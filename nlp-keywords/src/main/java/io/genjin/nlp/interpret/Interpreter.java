@@ -21,7 +21,7 @@ public final class Interpreter {
             List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "万", "千", "百", "十", "萬", "仟", "佰", "拾", "块", "元");
     private static final List<String> TIME_SIGNS = List.of(
             "今天", "今日", "今晚", "今早", "今儿", "明天", "明日", "明早", "明晚", "明儿", "后天", "后日", "周", "星期", "礼拜", "月", "号", "日", "点",
-            "天后", "天之后", "天以后", "天内", "小时", "分钟", "钟头", ":", "时");
+            "天后", "天之后", "天以后", "天内", "小时", "分钟", "钟头", ":", "/", "时", "下午", "晚上", "傍晚");
 
     private final RuleBook book;
     private final Intents intents;
@@ -49,7 +49,8 @@ public final class Interpreter {
         List<Amount> amounts = hits.has(Kind.NUMBER) ? Amounts.in(value, clauses, rivals) : List.of();
         var priceTalk = PriceTalk.in(value, clauses, amounts, message.from());
         return new Analysis(
-                intents.signals(text, clauses, hits, priceTalk.stream().toList(), rivals),
+                intents.signals(
+                        message.from(), text, clauses, hits, priceTalk.stream().toList(), rivals),
                 amounts.stream().map(Amount::yuan).max(BigDecimal::compareTo),
                 nextContact(message, value, clauses, hits),
                 rivals.stream().map(r -> text.written(r[0], r[1])).toList(),

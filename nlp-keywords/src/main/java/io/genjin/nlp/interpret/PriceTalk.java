@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** An amount with words that bargain about it, offer it or ask what it covers is talk about the price without a keyword. */
 final class PriceTalk {
     private static final Pattern BARGAIN = Pattern.compile(
-            "可以考虑|太高|太贵|有点高|有点贵|偏高|偏贵|高了|贵了|便宜|超了|超预算|接受不了|接受|不考虑|做不了|能不能|再降|再低|降到|少点|抹|砍|让|含税|不含|专票|普票|包不包|包没包|包含|费包没|一次性|买断|还是年费|年费|是多少|行就行|成交|一口价|拿下|搞定|封顶|贵吗|值不值|凭什么|才");
+            "可以考虑|太高|太贵|有点高|有点贵|偏高|偏贵|高了|贵了|便宜|超了|超预算|接受不了|接受|不考虑|做不了|能不能|再降|再低|降到|少点|抹|砍|让|含税|不含|专票|普票|包不包|包没包|包含|费包没|一次性|买断|还是年费|年费|是多少|行就行|成交|一口价|拿下|搞定|封顶|贵吗|贵不贵|高不高|怎么说|值不值|凭什么|才");
     private static final Pattern OFFER = Pattern.compile(
             "打包|打完折|折后|合计|总计|共计|一共|总共|总价|原价|到手|一口价|优惠|年付|月付|季付|单价|单台|单套|单趟|裸机|整票|整套|标准版|专业版|企业版|旗舰版|基础版|申请减到|申请到|减到|降到|做到|谈到|最低|续费|给您按|一年|每年|三年|两年|五年|/|每个|每台|每套|每人|一套|一台|一个月|一个点位|特批|改造费|服务费");
     private static final Pattern TERMS = Pattern.compile(

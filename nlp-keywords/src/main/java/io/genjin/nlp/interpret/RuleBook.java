@@ -18,16 +18,17 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  * The rules that ship with the product, read from {@code rules.yaml}.
  *
  * @param foreign per intent, signs in a clause that its keyword is about something else than this deal
+ * @param foreignOfCustomer the same, in the words of a customer alone
  */
-public record RuleBook(List<Rule> rules, Map<Intent, Pattern> foreign) {
+public record RuleBook(List<Rule> rules, Map<Intent, Pattern> foreign, Map<Intent, Pattern> foreignOfCustomer) {
     /** Reads the bundled rules. */
     public static RuleBook bundled() {
         try (InputStream in = Objects.requireNonNull(RuleBook.class.getResourceAsStream("/io/genjin/nlp/rules.yaml"))) {
             Map<String, Object> root = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
-            var foreign = new EnumMap<Intent, Pattern>(Intent.class);
-            map(root.get("foreign")).forEach((intent, list) -> foreign.put(Intent.valueOf(intent), anyOf(list)));
             return new RuleBook(
-                    list(root.get("rules")).stream().map(r -> rule(map(r))).toList(), foreign);
+                    list(root.get("rules")).stream().map(r -> rule(map(r))).toList(),
+                    byIntent(root.get("foreign")),
+                    byIntent(root.get("foreign-of-customer")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -47,6 +48,12 @@ public record RuleBook(List<Rule> rules, Map<Intent, Pattern> foreign) {
                 Pattern.compile(text(fields, "pattern")),
                 unless == null ? null : Pattern.compile(unless.toString()),
                 ((Number) Objects.requireNonNull(fields.get("confidence"))).doubleValue());
+    }
+
+    private static Map<Intent, Pattern> byIntent(@Nullable Object node) {
+        var signs = new EnumMap<Intent, Pattern>(Intent.class);
+        map(node).forEach((intent, list) -> signs.put(Intent.valueOf(intent), anyOf(list)));
+        return signs;
     }
 
     private static Pattern anyOf(Object list) {

@@ -32,7 +32,6 @@ final class CharFolding {
         table['\t'] = ' ';
         table['\r'] = ' ';
         table['￥'] = '¥';
-        table['。'] = '。';
         table['帐'] = '账';
         return table;
     }
