@@ -6,7 +6,7 @@ import java.util.List;
  * What a follow-up record says about one case (the messages of one quiet period), drafted from its words.
  *
  * @param coreNeed 核心诉求, at most {@value #NEED_LENGTH} characters; empty if the customer asked for nothing
- * @param keyPoints 沟通要点, at most two lines
+ * @param keyPoints 沟通要点, at most two lines, of what the other fields do not say; empty when they say it all
  * @param objection 客户异议, the customer's own words; empty if they did not object
  * @param nextAction 下一步动作: what is due and by when; empty if the words name nothing
  */

@@ -4,13 +4,12 @@ import io.genjin.nlp.Summarizer.Read;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The core need in one line: the clauses that carry a signal, a quantity or a budget, without the politeness. */
 final class CoreNeed {
-    private static final Pattern CLAUSE = Pattern.compile("[^,，。;；!！?？~～…\\n]+");
-    private static final Pattern GAP = Pattern.compile("(?<=[\\p{IsHan}\\d万wk])[ ]+(?=[\\p{IsHan}\\d¥])");
     private static final Pattern POLITE = Pattern.compile(
             "^(?:\\[[^\\]]{1,8}\\]|您好|你好|亲|哈喽|hello|hi|在吗|在不|那个|哦对了|对了|好的|嗯+|麻烦(?:您|你)?(?:们)?|劳驾|请问|请(?!假|款)|辛苦(?:您|你)?|帮忙|方便的话|老师|老哥|哥|姐|[\\p{IsHan}]{1,2}(?:总|经理|主任|工)(?:好|您好|你好)?(?=$|[ ,，])|早上好|上午好|下午好|晚上好|早)[ ,，:：~]*");
     private static final Pattern TAIL = Pattern.compile("(?:[ ]*\\[[^\\]]{1,8}\\]|哈|哦|呗|啊|吧|谢谢(?:您|你)?|可以吗|好吗|行吗)+$");
@@ -38,15 +37,7 @@ final class CoreNeed {
     }
 
     private static void collect(Read read, Set<String> out) {
-        // Gaps become commas of the same width, so that spans still fit.
-        String text = read.message().text();
-        StringBuilder spaced = new StringBuilder(text);
-        Matcher gap = GAP.matcher(text);
-        while (gap.find()) {
-            spaced.setCharAt(gap.start(), '，');
-        }
-        Matcher clause = CLAUSE.matcher(spaced);
-        while (clause.find()) {
+        for (MatchResult clause : SaidClauses.in(read.message().text())) {
             if (matters(read, clause)) {
                 String words = plain(clause.group());
                 if (words.length() >= 2) {
@@ -56,7 +47,7 @@ final class CoreNeed {
         }
     }
 
-    private static boolean matters(Read read, Matcher clause) {
+    private static boolean matters(Read read, MatchResult clause) {
         for (Signal signal : read.analysis().signals()) {
             if (signal.start() < clause.end() && signal.end() > clause.start()) {
                 return true;

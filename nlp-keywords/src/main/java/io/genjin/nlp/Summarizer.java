@@ -30,7 +30,8 @@ public final class Summarizer {
             read.add(new Read(message, analyzer.analyze(message)));
         }
         String need = CoreNeed.of(read);
-        return new CaseSummary(need, KeyPoints.of(read), objection(read), NextAction.of(read, need));
+        String objection = objection(read);
+        return new CaseSummary(need, KeyPoints.of(read, need, objection), objection, NextAction.of(read, need));
     }
 
     /** The latest objection: what still stands. */
