@@ -24,9 +24,10 @@ public interface ChatStore {
 
     /**
      * Gives a conversation that nobody owns to a member. When the member has one with the same contact already, the
-     * messages move there.
+     * messages move there. Of two members given it at once, one gets it.
      *
-     * @return the conversation that holds the messages now; empty when it was owned already or does not exist
+     * @return the conversation that holds the messages now; empty when it was owned already, its messages went to
+     *     somebody else's conversation before, or it does not exist
      */
     Optional<ChatThread> assign(ThreadId id, MemberId member);
 

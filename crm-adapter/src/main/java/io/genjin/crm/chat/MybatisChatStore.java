@@ -50,12 +50,13 @@ class MybatisChatStore implements ChatStore {
     @Override
     @Transactional
     public Optional<ChatThread> assign(ThreadId id, MemberId member) {
-        Optional<ChatThread> unowned = findThread(id).filter(thread -> thread.memberId() == null);
-        if (unowned.isEmpty()) {
+        ThreadRow held = threads.byIdLocked(id.value());
+        if (held == null || held.memberId != null) {
             return Optional.empty();
         }
-        ThreadRow theirs = threads.byParties(unowned.get().partiesWith(member).key());
-        return theirs == null ? give(unowned.get(), member) : join(unowned.get(), theirs.toThread());
+        ChatThread unowned = held.toThread();
+        ThreadRow theirs = threads.byParties(unowned.partiesWith(member).key());
+        return theirs == null ? give(unowned, member) : join(unowned, theirs.toThread());
     }
 
     @Override
@@ -153,8 +154,11 @@ class MybatisChatStore implements ChatStore {
         }
     }
 
+    /** With nothing left to move, somebody else was given the words before. */
     private Optional<ChatThread> join(ChatThread unowned, ChatThread theirs) {
-        messages.moveAll(unowned.id().value(), theirs.id().value());
+        if (messages.moveAll(unowned.id().value(), theirs.id().value()) == 0) {
+            return Optional.empty();
+        }
         threads.emptied(unowned.id().value());
         return Optional.of(spokenIn(theirs.id()));
     }

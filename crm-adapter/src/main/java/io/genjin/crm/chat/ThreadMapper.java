@@ -15,6 +15,10 @@ interface ThreadMapper extends BaseMapper<ThreadRow> {
     @Nullable
     ThreadRow byParties(String key);
 
+    @Select("SELECT * FROM crm_chat_thread WHERE id = #{id} FOR UPDATE")
+    @Nullable
+    ThreadRow byIdLocked(String id);
+
     /** Sees what another transaction has just committed, whatever this one has read before. */
     @Select("SELECT * FROM crm_chat_thread WHERE party_key = #{key} FOR UPDATE")
     ThreadRow byPartiesLocked(String key);

@@ -44,12 +44,15 @@ public class MemoryChatStore implements ChatStore {
     @Override
     public synchronized Optional<ChatThread> assign(ThreadId id, MemberId member) {
         Optional<ChatThread> unowned = findThread(id).filter(thread -> thread.memberId() == null);
-        return unowned.map(thread -> {
+        return unowned.flatMap(thread -> {
             ThreadParties parties = new ThreadParties(thread.customerId(), thread.contactId(), member);
             Optional<ChatThread> theirs = withKey(parties.key());
             if (theirs.isEmpty()) {
                 keep(new ChatThread(id, parties.customerId(), parties.contactId(), member, thread.lastMessageAt()));
-                return spokenIn(id);
+                return Optional.of(spokenIn(id));
+            }
+            if (list(each -> each.threadId().equals(id)).findAny().isEmpty()) {
+                return Optional.empty();
             }
             move(
                     list(each -> each.threadId().equals(id))
@@ -57,7 +60,7 @@ public class MemoryChatStore implements ChatStore {
                             .toList(),
                     theirs.get().id());
             keep(new ChatThread(id, thread.customerId(), thread.contactId(), null, null));
-            return requireThread(theirs.get().id());
+            return Optional.of(requireThread(theirs.get().id()));
         });
     }
 

@@ -159,6 +159,19 @@ abstract class ChatContract {
     }
 
     @Test
+    void ofTwoMembersGivenAConversationOneGetsItsWords() {
+        ThreadId own = thread(LI);
+        MemberId late = MemberId.next();
+        ThreadId lates = thread(late);
+        ThreadId unowned = thread(null);
+        chats.append(says(unowned, "kf:1", "报价", NOW));
+        assertThat(chats.assign(unowned, LI)).isPresent();
+        assertThat(chats.assign(unowned, late)).isEmpty();
+        assertThat(chats.newest(own, 10)).hasSize(1);
+        assertThat(chats.newest(lates, 10)).isEmpty();
+    }
+
+    @Test
     void wordsMoveToTheirConversationOnceItIsKnown() {
         ThreadId unsettled = chats.threadOf(ThreadParties.unsettled(LI), NOW).id();
         ChatMessage note =

@@ -22,6 +22,9 @@ import io.genjin.crm.member.MemberId;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -129,6 +132,26 @@ class DatabaseOnlyIT {
         assertThat(kept).hasSize(8).containsOnly(true);
         assertThat(crm.jdbc().queryForObject("SELECT COUNT(*) FROM crm_chat_thread", Integer.class))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void ofTwoMembersGivenAConversationAtOnceOneGetsItsWords() {
+        CustomerId east = crm.customers().create("华东", NOW).id();
+        Contact wang = crm.customers().saveContact(east, "王总", "wm1", NOW);
+        Queue<MemberId> reps = new ConcurrentLinkedQueue<>();
+        for (int i = 0; i < 6; i++) {
+            MemberId rep = MemberId.next();
+            crm.chats().threadOf(ThreadParties.of(wang, rep), NOW);
+            reps.add(rep);
+        }
+        ThreadId unowned =
+                crm.chats().threadOf(ThreadParties.of(wang, null), NOW).id();
+        crm.chats().append(says(unowned, "kf:1", "报价", NOW));
+        List<Boolean> given = together(6, () -> {
+            MemberId rep = Objects.requireNonNull(reps.poll());
+            return crm.chats().assign(unowned, rep).isPresent();
+        });
+        assertThat(given).containsOnlyOnce(true);
     }
 
     @Test
