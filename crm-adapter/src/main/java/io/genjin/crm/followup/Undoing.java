@@ -9,6 +9,7 @@ import io.genjin.crm.member.MemberId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** How a follow-up is taken back. It takes its locks in the same order as {@link Recording}: customer, then lead. */
 class Undoing {
@@ -47,9 +48,19 @@ class Undoing {
 
     private Optional<Lead> locked(FollowUp followUp) {
         return leads.find(followUp.leadId()).flatMap(lead -> {
-            customers.lock(lead.customerId());
+            // The customer that the lead goes back to, too: their next message must not make a second lead meanwhile.
+            Stream.concat(Stream.of(lead.customerId().value()), customersBefore(followUp))
+                    .distinct()
+                    .sorted()
+                    .forEach(id -> customers.lock(new CustomerId(id)));
             return leads.lock(lead.id());
         });
+    }
+
+    private static Stream<String> customersBefore(FollowUp followUp) {
+        return followUp.changes().stream()
+                .filter(change -> change.field() == LeadField.CUSTOMER)
+                .flatMap(change -> Stream.ofNullable(change.before()));
     }
 
     private boolean isStoodOn(FollowUp followUp) {
