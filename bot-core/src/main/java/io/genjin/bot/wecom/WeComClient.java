@@ -7,12 +7,15 @@ import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import me.chanjar.weixin.common.error.WxError;
 import me.chanjar.weixin.common.error.WxErrorException;
+import me.chanjar.weixin.common.util.http.RequestExecutor;
 import me.chanjar.weixin.cp.api.impl.WxCpServiceImpl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * WxJava's client with one difference: a gettoken that was refused because of the credentials is not repeated for an
- * hour, because WeCom answers repeated wrong secrets by blocking the IP address (doc 90455).
+ * WxJava's client with two differences. A request is made once (twice when the token had to be renewed): retries are the
+ * outbox's, WxJava's own would sleep on the calling thread and hide the errcode in the end. And a gettoken that was
+ * refused because of the credentials is not repeated for an hour, because WeCom answers repeated wrong secrets by
+ * blocking the IP address (doc 90455).
  */
 final class WeComClient extends WxCpServiceImpl {
     private static final Set<Integer> BAD_CREDENTIALS = Set.of(40001, 40013, 40091);
@@ -24,6 +27,11 @@ final class WeComClient extends WxCpServiceImpl {
 
     WeComClient(InstantSource clock) {
         this.clock = clock;
+    }
+
+    @Override
+    public <T, E> T execute(RequestExecutor<T, E> executor, String uri, E data) throws WxErrorException {
+        return executeInternal(executor, uri, data, false);
     }
 
     @Override

@@ -44,8 +44,6 @@ class WeComConfiguration {
         http.setMaxTotalConn(CONNECTIONS * 2);
         config.setApacheHttpClientBuilder(http);
         WeComClient client = new WeComClient(clock);
-        // Retries are the outbox's: WxJava would sleep up to 31 s on the calling thread.
-        client.setMaxRetryTimes(0);
         client.setWxCpConfigStorage(config);
         return new WeComWire(client, json);
     }
