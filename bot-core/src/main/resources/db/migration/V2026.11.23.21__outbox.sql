@@ -21,6 +21,7 @@ CREATE TABLE outbox_message (
   UNIQUE KEY outbox_cause (cause),
   KEY outbox_next (recipient, lane, state, id),
   KEY outbox_card (task_id, kind, state, id),
+  KEY outbox_recent (recipient, created_at),
   KEY outbox_age (state, created_at)
 ) DEFAULT CHARSET = utf8mb4;
 

@@ -85,7 +85,7 @@ class ChannelRun {
         return attempt(push)
                 .fold(
                         sent -> notes.sent(push, sent),
-                        later -> later(push, later, now),
+                        later -> later(push, later, clock.instant()),
                         refused -> notes.dead(push, refused.why()),
                         dropped -> notes.dropped(push, dropped.why()));
     }

@@ -7,6 +7,7 @@ import io.genjin.cards.CardUpdate;
 import io.genjin.cards.Message;
 import io.genjin.cards.TemplateCard;
 import io.genjin.crm.member.Member;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -43,11 +44,16 @@ class DurableOutbox implements Outbox {
         String taskId = message instanceof TemplateCard card && card.taskId() != null
                 ? card.taskId().value()
                 : null;
-        String body = AppMessage.to(to.userId())
-                .message(wecom.agentId(), message)
-                .duplicateCheck(properties.duplicateCheck())
-                .toJson();
-        keep(cause, Recipient.member(to.id()), lane, PushKind.SEND, taskId, body, null);
+        AppMessage plain = AppMessage.to(to.userId()).message(wecom.agentId(), message);
+        String body = plain.duplicateCheck(properties.duplicateCheck()).toJson();
+        Recipient recipient = Recipient.member(to.id());
+        // WeCom tells repeats by their content: the same words for another cause would be swallowed as one. A day more,
+        // because what is written in the evening may be sent in the morning.
+        Instant since = clock.instant().minus(properties.duplicateCheck()).minus(Duration.ofDays(1));
+        if (taskId == null && messages.saidSince(recipient, body, since)) {
+            body = plain.toJson();
+        }
+        keep(cause, recipient, lane, PushKind.SEND, taskId, body, null);
     }
 
     @Override

@@ -68,6 +68,15 @@ class OutboxTable {
                 == 1;
     }
 
+    /** Whether the same request was put here for the same recipient before, also for another cause. */
+    boolean saidSince(Recipient to, String body, Instant since) {
+        return any(
+                "SELECT 1 FROM outbox_message WHERE recipient = ? AND created_at >= ? AND body = ? LIMIT 1",
+                to.value(),
+                utc(since),
+                body);
+    }
+
     Optional<Push> nextOf(Recipient to, Lane lane) {
         return jdbc
                 .query(
@@ -87,7 +96,7 @@ class OutboxTable {
     boolean overtaken(Push push) {
         return switch (push.kind()) {
             case UPDATE ->
-                waits(
+                any(
                         "SELECT 1 FROM outbox_message WHERE task_id = ? AND kind = 'UPDATE' AND state = 0 AND id > ?"
                                 + " AND (code IS NOT NULL OR ?) LIMIT 1",
                         push.taskId(),
@@ -96,7 +105,7 @@ class OutboxTable {
             case SEND ->
                 push.taskId() != null
                         && !push.uncertain()
-                        && waits(
+                        && any(
                                 "SELECT 1 FROM outbox_message WHERE task_id = ? AND kind IN ('UPDATE', 'RECALL')"
                                         + " AND state = 0 LIMIT 1",
                                 push.taskId());
@@ -104,7 +113,7 @@ class OutboxTable {
         };
     }
 
-    private boolean waits(String sql, @Nullable Object... values) {
+    private boolean any(String sql, @Nullable Object... values) {
         return !jdbc.queryForList(sql, Integer.class, values).isEmpty();
     }
 

@@ -3,9 +3,12 @@ package io.genjin.bot.wire;
 import io.genjin.bot.BotApplication;
 import io.genjin.sandbox.engine.SharedEngines;
 import io.genjin.sandbox.wecom.WeComSimulator;
+import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -13,6 +16,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /** The bot as a process of its own, which can be killed as a power cut would. */
@@ -34,7 +39,7 @@ final class ChildBot implements AutoCloseable {
                 "-Xmx400m",
                 "-Xshare:auto",
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath(),
                 BotApplication.class.getName(),
                 "--spring.profiles.active=sandbox",
                 "--server.port=" + port,
@@ -50,6 +55,12 @@ final class ChildBot implements AutoCloseable {
                 "--logging.level.root=warn"));
         wecom.setCallbackUrls(URI.create("http://127.0.0.1:" + port + "/wecom/callback"));
         start();
+    }
+
+    private static String classPath() {
+        return BotApplication.class.getClassLoader() instanceof URLClassLoader loader
+                ? Stream.of(loader.getURLs()).map(URL::getPath).collect(Collectors.joining(File.pathSeparator))
+                : System.getProperty("java.class.path");
     }
 
     void start() throws IOException {
