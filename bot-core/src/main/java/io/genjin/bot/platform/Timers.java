@@ -2,6 +2,7 @@ package io.genjin.bot.platform;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient.ScheduleOptions;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import java.time.Instant;
@@ -32,11 +33,16 @@ public class Timers {
         }
     }
 
-    /** Forgets the errand for {@code id}; harmless when there is none. */
+    /** Forgets the errand for {@code id}; harmless when there is none, or when it is the one that runs right now. */
     public void cancel(TaskDescriptor<Void> errand, String id) {
         TaskInstanceId instance = TaskInstanceId.of(errand.getTaskName(), id);
         if (scheduler.getObject().getScheduledExecution(instance).isPresent()) {
-            scheduler.getObject().cancel(instance);
+            try {
+                scheduler.getObject().cancel(instance);
+            } catch (TaskInstanceCurrentlyExecutingException runsNow) {
+                // It ends by itself, and looks at the state before it acts.
+                return;
+            }
         }
     }
 
