@@ -1,7 +1,9 @@
 package io.genjin.bot.customer;
 
 import io.genjin.crm.customer.Contact;
+import io.genjin.crm.customer.CustomerId;
 import io.genjin.crm.customer.CustomerStore;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
@@ -49,9 +51,21 @@ public class ContactDirectory {
                 .filter(CustomerNames::fits);
         return Objects.requireNonNull(tx.execute(status -> {
             var now = clock.instant();
-            String customer = company.orElseGet(() -> ownName(name, externalUserId));
-            return customers.saveContact(customers.create(customer, now).id(), name, externalUserId, now);
+            CustomerId customer = company.map(
+                            shared -> customers.create(shared, now).id())
+                    .orElseGet(() -> alone(name, externalUserId, now));
+            return customers.saveContact(customer, name, externalUserId, now);
         }));
+    }
+
+    /** A customer of their own; whoever is called the same and comes at the same moment waits for the lock. */
+    private CustomerId alone(String name, String externalUserId, Instant now) {
+        CustomerId customer =
+                customers.create(ownName(name, externalUserId), now).id();
+        customers.lock(customer);
+        return customers.contactsOf(customer).isEmpty()
+                ? customer
+                : customers.create(distinct(name, externalUserId), now).id();
     }
 
     /** Colleagues share a company, but two people who are both called 小王 are not one customer. */
@@ -59,6 +73,10 @@ public class ContactDirectory {
         if (!name.equals(NAMELESS) && customers.findByName(name).isEmpty()) {
             return name;
         }
+        return distinct(name, externalUserId);
+    }
+
+    private static String distinct(String name, String externalUserId) {
         String tail = externalUserId.substring(Math.max(0, externalUserId.length() - TAIL));
         return CustomerNames.cut(name, CustomerStore.NAME_LIMIT - TAIL - 1) + "·" + tail;
     }
