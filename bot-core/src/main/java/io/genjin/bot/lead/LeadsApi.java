@@ -1,5 +1,6 @@
 package io.genjin.bot.lead;
 
+import io.genjin.bot.customer.CustomerNames;
 import io.genjin.bot.member.MemberDirectory;
 import io.genjin.crm.Ids;
 import io.genjin.crm.Slice;
@@ -129,8 +130,8 @@ class LeadsApi {
     @PostMapping("/api/v1/leads")
     ResponseEntity<LeadItem> create(@RequestBody NewLeadBody body) {
         String name = required("customerName", body.customerName());
-        if (name.codePointCount(0, name.length()) > CustomerStore.NAME_LIMIT) {
-            throw invalid("customerName", "最多 " + CustomerStore.NAME_LIMIT + " 个字");
+        if (!CustomerNames.fits(name)) {
+            throw invalid("customerName", "须为 1 到 " + CustomerStore.NAME_LIMIT + " 个字");
         }
         String ownerId = required("ownerUserId", body.ownerUserId());
         Member owner = ownerId.matches("[0-9a-zA-Z_.@-]{1,64}")
@@ -181,7 +182,11 @@ class LeadsApi {
             return null;
         }
         try {
-            return new NextContact(OffsetDateTime.parse(text).toInstant(), true);
+            OffsetDateTime at = OffsetDateTime.parse(text);
+            if (at.getYear() < 2000 || at.getYear() > 2100) {
+                throw new DateTimeException("out of range");
+            }
+            return new NextContact(at.toInstant(), true);
         } catch (DateTimeException invalid) {
             throw invalid("nextContactAt", "须为带时区偏移的 ISO 8601 时间");
         }
