@@ -8,9 +8,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** The drop-down 下次联系: the detected time first, else 明天 10:00 as a suggestion; never a past time. */
 final class ContactChoices {
     static final String UNDECIDED = "none";
+    /** A drop-down has little room on a phone: 11/25 周三. */
+    private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("M/d EEE", Locale.CHINA);
+
     private static final LocalTime MORNING = LocalTime.of(10, 0);
     private static final LocalTime AFTERNOON = LocalTime.of(15, 0);
 
@@ -79,7 +84,8 @@ final class ContactChoices {
 
     private static void add(Map<String, Choice> choices, NextContact contact, String note) {
         String label = note.isEmpty()
-                ? label(contact)
+                ? SHORT_DAY.format(contact.day())
+                        + contact.time().map(time -> " " + time).orElse("")
                 : "明天 " + contact.time().map(LocalTime::toString).orElse("") + note;
         choices.putIfAbsent(idOf(contact), new Choice(idOf(contact), label));
     }

@@ -8,13 +8,18 @@ import io.genjin.crm.followup.FollowUps;
 import io.genjin.crm.followup.LeadFields;
 import io.genjin.crm.followup.NewFollowUp;
 import io.genjin.crm.followup.Withdrawal;
+import io.genjin.crm.lead.Lead;
+import io.genjin.crm.lead.LeadId;
 import io.genjin.crm.lead.LeadStore;
+import io.genjin.crm.lead.PipelineStore;
+import io.genjin.crm.lead.Stage;
 import io.genjin.crm.member.Member;
 import io.genjin.crm.member.MemberId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +31,7 @@ class DraftDecisions {
     private final FollowUps followUps;
     private final FollowUpStore records;
     private final LeadStore leads;
+    private final PipelineStore pipeline;
     private final CardDesk desk;
     private final CaseMessages cases;
     private final Timers timers;
@@ -39,6 +45,7 @@ class DraftDecisions {
             FollowUps followUps,
             FollowUpStore records,
             LeadStore leads,
+            PipelineStore pipeline,
             CardDesk desk,
             CaseMessages cases,
             Timers timers,
@@ -50,6 +57,7 @@ class DraftDecisions {
         this.followUps = followUps;
         this.records = records;
         this.leads = leads;
+        this.pipeline = pipeline;
         this.desk = desk;
         this.cases = cases;
         this.timers = timers;
@@ -77,8 +85,7 @@ class DraftDecisions {
         FollowUp record = followUps.record(
                 new NewFollowUp(
                         draft.id().value(),
-                        // A lead that was removed meanwhile is looked for again.
-                        draft.leadId() == null || leads.find(draft.leadId()).isEmpty() ? null : draft.leadId(),
+                        stillOpen(draft.leadId()),
                         customer,
                         draft.contactId(),
                         owner,
@@ -190,6 +197,18 @@ class DraftDecisions {
         drafts.insert(again, now);
         timers.set(CaptureJobs.EXPIRE, again.id().value(), now.plus(properties.draftExpiresAfter()));
         return Optional.of(again);
+    }
+
+    /** A lead that was decided or removed meanwhile takes no follow-up: another open one is looked for, or begun. */
+    private @Nullable LeadId stillOpen(@Nullable LeadId id) {
+        return Optional.ofNullable(id)
+                .flatMap(leads::find)
+                .filter(lead -> pipeline.current()
+                        .find(lead.stageId())
+                        .filter(Stage::isOpen)
+                        .isPresent())
+                .map(Lead::id)
+                .orElse(null);
     }
 
     private void end(Draft draft) {

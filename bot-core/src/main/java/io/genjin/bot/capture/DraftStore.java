@@ -1,5 +1,6 @@
 package io.genjin.bot.capture;
 
+import io.genjin.bot.platform.AfterCommit;
 import io.genjin.crm.Slice;
 import io.genjin.crm.chat.ThreadId;
 import io.genjin.crm.customer.ContactId;
@@ -7,6 +8,7 @@ import io.genjin.crm.customer.CustomerId;
 import io.genjin.crm.followup.FollowUpId;
 import io.genjin.crm.lead.LeadId;
 import io.genjin.crm.member.MemberId;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -30,10 +32,12 @@ import tools.jackson.databind.json.JsonMapper;
 class DraftStore {
     private final JdbcTemplate jdbc;
     private final JsonMapper json;
+    private final MeterRegistry meters;
 
-    DraftStore(JdbcTemplate jdbc, JsonMapper json) {
+    DraftStore(JdbcTemplate jdbc, JsonMapper json, MeterRegistry meters) {
         this.jdbc = jdbc;
         this.json = json;
+        this.meters = meters;
     }
 
     /** A new open draft. A thread has one open draft: a second one at the same moment fails, and is tried again. */
@@ -53,6 +57,7 @@ class DraftStore {
                 utc(draft.startedAt()),
                 utc(now));
         keepVersion(draft.id(), draft.version(), draft.content(), now);
+        count(DraftStatus.OPEN);
     }
 
     Optional<Draft> find(DraftId id) {
@@ -206,7 +211,7 @@ class DraftStore {
             @Nullable FollowUpId followUp,
             @Nullable MemberId by,
             Instant now) {
-        return jdbc.update(
+        boolean won = jdbc.update(
                         "UPDATE capture_draft SET status = ?, open_thread = NULL, follow_up_id = ?, decided_by = ?, decided_at = ?,"
                                 + " updated_at = ? WHERE id = ? AND version = ? AND status = 'OPEN'",
                         status.name(),
@@ -217,15 +222,23 @@ class DraftStore {
                         id.value(),
                         version)
                 == 1;
+        if (won) {
+            count(status);
+        }
+        return won;
     }
 
     boolean undo(DraftId id, Instant now) {
-        return jdbc.update(
+        boolean won = jdbc.update(
                         "UPDATE capture_draft SET status = 'UNDONE', updated_at = ?"
                                 + " WHERE id = ? AND status IN ('CONFIRMED', 'EDITED_AND_CONFIRMED')",
                         utc(now),
                         id.value())
                 == 1;
+        if (won) {
+            count(DraftStatus.UNDONE);
+        }
+        return won;
     }
 
     Optional<DraftContent> version(DraftId id, int version) {
@@ -238,6 +251,11 @@ class DraftStore {
                 .stream()
                 .findFirst()
                 .map(text -> json.readValue(text, DraftContent.class));
+    }
+
+    private void count(DraftStatus status) {
+        AfterCommit.run(
+                () -> meters.counter("genjin.drafts", "status", status.name()).increment());
     }
 
     private void keepVersion(DraftId id, int version, DraftContent content, Instant now) {

@@ -16,7 +16,9 @@ class SettleTime {
         Instant quiet = now.plus(properties.quietPeriod());
         if (draft.cardSentAt() == null) {
             Instant latest = draft.startedAt().plus(properties.maxWait());
-            return latest.isBefore(quiet) && latest.isAfter(now) ? latest : quiet;
+            // Once the longest wait is over the card is due at once: further words must not push it back again.
+            Instant soonest = latest.isBefore(now) ? now : latest;
+            return soonest.isBefore(quiet) ? soonest : quiet;
         }
         Instant resend = draft.cardSentAt().plus(properties.resendAfter());
         return resend.isAfter(quiet) ? resend : quiet;

@@ -20,7 +20,7 @@ class ContactChoicesTest {
     void theDetectedTimeComesFirst() {
         NextContact friday = NextContact.at(TODAY.plusDays(4), LocalTime.of(15, 30));
         List<Choice> choices = ContactChoices.offer(friday, NOW);
-        assertThat(choices.get(0)).isEqualTo(new Choice("2026-11-27T15:30", "11月27日 周五 15:30"));
+        assertThat(choices.get(0)).isEqualTo(new Choice("2026-11-27T15:30", "11/27 周五 15:30"));
         assertThat(ContactChoices.read(choices.get(0).id())).contains(friday);
     }
 
@@ -28,7 +28,7 @@ class ContactChoicesTest {
     void aDayWithoutAnHourStaysOne() {
         NextContact friday = NextContact.on(TODAY.plusDays(4));
         Choice first = ContactChoices.offer(friday, NOW).get(0);
-        assertThat(first).isEqualTo(new Choice("2026-11-27", "11月27日 周五"));
+        assertThat(first).isEqualTo(new Choice("2026-11-27", "11/27 周五"));
         assertThat(ContactChoices.read(first.id())).contains(friday);
     }
 
