@@ -89,8 +89,7 @@ class DraftPage {
                 return page(model, draft, typed.form(), Map.of(), null, viewer);
             }
             if (draft.version() != version || draft.customerId() == null) {
-                DraftForm now = DraftForm.of(draft.content(), clock.instant());
-                return page(model, draft, now, Map.of(), "客户又说了新的，内容已更新，请再确认。", viewer);
+                return changedMeanwhile(model, draft, viewer);
             }
             Map<String, String> problems = DraftForm.noProblems();
             DraftEdits edits = typed.form().read(clock.instant(), problems);
@@ -103,8 +102,11 @@ class DraftPage {
     }
 
     @PostMapping("/h5/drafts/{id}/ignore")
-    String ignore(Viewer viewer, @PathVariable String id) {
+    String ignore(Viewer viewer, @PathVariable String id, @RequestParam int version, Model model) {
         return inTransaction(viewer, id, draft -> {
+            if (draft.isOpen() && draft.version() != version) {
+                return changedMeanwhile(model, draft, viewer);
+            }
             decisions.ignore(draft, viewer.member()).ifPresent(desk::settle);
             return "redirect:/h5/drafts/" + id;
         });
@@ -179,6 +181,12 @@ class DraftPage {
             }
             return "redirect:/h5/drafts";
         });
+    }
+
+    /** Nobody decides on words that they have not seen: the draft is shown as it is now. */
+    private String changedMeanwhile(Model model, Draft draft, Viewer viewer) {
+        DraftForm now = DraftForm.of(draft.content(), clock.instant());
+        return page(model, draft, now, Map.of(), "客户又说了新的，内容已更新，请再确认。", viewer);
     }
 
     private interface Step {
