@@ -207,6 +207,21 @@ class PagesIT {
     }
 
     @Test
+    void whatIsNoFollowUpIsIgnoredOnThePageAtTheVersionThatWasSeen() throws IOException {
+        MemberPhone li = rep("吴十一");
+        CardView card = draftFor(li, "丁一公司");
+        Browser phone = Browser.of(li.userId());
+        phone.get("/h5/drafts/" + draftOf(card));
+        String ignore = "/h5/drafts/" + draftOf(card) + "/ignore";
+        assertThat(phone.post(ignore, "version", "7").body()).contains("内容已更新");
+        assertThat(status(draftOf(card))).isEqualTo("OPEN");
+        assertThat(phone.post(ignore, "version", "1").status()).isEqualTo(302);
+        settle();
+        assertThat(status(draftOf(card))).isEqualTo("IGNORED");
+        assertThat(li.card(card).desc()).contains("不是跟进");
+    }
+
+    @Test
     void whatIsWrongIsShownByFieldAndChangesNothing() throws IOException {
         MemberPhone li = rep("吴十");
         CardView card = draftFor(li, "丙十公司");
