@@ -28,6 +28,9 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(100)
 class GivenText implements TextListener {
+    /** Who says so means none of those dealt with before. */
+    private static final String NEW_CUSTOMER = "新客户";
+
     private static final Duration STILL_THE_SAME_CUSTOMER = Duration.ofMinutes(10);
 
     private final Ears ears;
@@ -88,11 +91,14 @@ class GivenText implements TextListener {
                 .isEmpty();
     }
 
-    /** Named in the text among the rep's; else whom they dealt with just now; else nobody, and a card will ask. */
+    /** Named in the text among the rep's; a new one is asked for; else whom they dealt with just now; else nobody, and a card will ask. */
     private ThreadParties partiesOf(Member member, Said said) {
         List<Customer> named = customers.namedIn(said.text(), member.id());
         if (!named.isEmpty()) {
             return ThreadParties.of(named.get(0).id(), member.id());
+        }
+        if (said.text().contains(NEW_CUSTOMER)) {
+            return ThreadParties.unsettled(member.id());
         }
         Optional<Dealing> last = customers.recentOf(member.id(), 1).stream()
                 .filter(dealing ->

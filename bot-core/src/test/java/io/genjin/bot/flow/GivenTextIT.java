@@ -61,6 +61,13 @@ class GivenTextIT {
     }
 
     @Test
+    void aNewCustomerIsNotWhomTheRepDealtWithJustNow() {
+        MemberPhone li = repOf("赵二二", "甲二二食品");
+        li.sends("新客户南方医疗说先试用两周，下周三拜访");
+        assertThat(card(li).title()).isEqualTo("这是哪个客户？");
+    }
+
+    @Test
     void elseACardAsksAndEachCaseIsAskedByItself() {
         MemberPhone li = repOf("赵三", "甲三食品");
         advance(Duration.ofMinutes(11));
