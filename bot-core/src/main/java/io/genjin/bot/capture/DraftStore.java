@@ -9,8 +9,6 @@ import io.genjin.crm.followup.FollowUpId;
 import io.genjin.crm.lead.LeadId;
 import io.genjin.crm.member.MemberId;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -32,11 +30,13 @@ import tools.jackson.databind.json.JsonMapper;
 class DraftStore {
     private final JdbcTemplate jdbc;
     private final JsonMapper json;
+    private final DraftRows rows;
     private final MeterRegistry meters;
 
     DraftStore(JdbcTemplate jdbc, JsonMapper json, MeterRegistry meters) {
         this.jdbc = jdbc;
         this.json = json;
+        this.rows = new DraftRows(json);
         this.meters = meters;
     }
 
@@ -158,13 +158,13 @@ class DraftStore {
             where.add("id < :cursor");
             values.addValue("cursor", cursor);
         }
-        List<Draft> rows = new NamedParameterJdbcTemplate(jdbc)
+        List<Draft> found = new NamedParameterJdbcTemplate(jdbc)
                 .query(
                         "SELECT * FROM capture_draft WHERE " + String.join(" AND ", where)
                                 + " ORDER BY id DESC LIMIT :limit",
                         values,
-                        this::draft);
-        return Slice.cut(rows, Slice.bounded(limit), draft -> draft.id().value());
+                        rows);
+        return Slice.cut(found, Slice.bounded(limit), draft -> draft.id().value());
     }
 
     /** Writes another content as the next version; false when the draft is no longer open at this version. */
@@ -268,44 +268,11 @@ class DraftStore {
     }
 
     private List<Draft> query(String sql, Object... values) {
-        return jdbc.query(sql, this::draft, values);
-    }
-
-    private Draft draft(ResultSet row, int i) throws SQLException {
-        return new Draft(
-                new DraftId(row.getString("id")),
-                new ThreadId(row.getString("thread_id")),
-                id(row.getString("member_id"), MemberId::new),
-                id(row.getString("customer_id"), CustomerId::new),
-                id(row.getString("contact_id"), ContactId::new),
-                id(row.getString("lead_id"), LeadId::new),
-                DraftStatus.valueOf(row.getString("status")),
-                row.getInt("version"),
-                json.readValue(row.getString("content"), DraftContent.class),
-                instant(row, "started_at"),
-                row.getString("card"),
-                row.getInt("shown"),
-                maybeInstant(row, "card_sent_at"),
-                id(row.getString("follow_up_id"), FollowUpId::new),
-                id(row.getString("decided_by"), MemberId::new),
-                maybeInstant(row, "decided_at"));
-    }
-
-    private static <T> @Nullable T id(@Nullable String value, Function<String, T> type) {
-        return value == null ? null : type.apply(value);
+        return jdbc.query(sql, rows, values);
     }
 
     private static <T> @Nullable String value(@Nullable T id, Function<T, String> text) {
         return id == null ? null : text.apply(id);
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
-    }
-
-    private static @Nullable Instant maybeInstant(ResultSet row, String column) throws SQLException {
-        LocalDateTime value = row.getObject(column, LocalDateTime.class);
-        return value == null ? null : value.toInstant(ZoneOffset.UTC);
     }
 
     static LocalDateTime utc(Instant instant) {
