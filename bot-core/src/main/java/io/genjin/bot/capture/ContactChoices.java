@@ -38,7 +38,7 @@ final class ContactChoices {
         if (detected != null && !isPast(detected, now)) {
             add(choices, detected, "");
         } else {
-            add(choices, NextContact.at(today.plusDays(1), MORNING), "（建议）");
+            add(choices, NextContact.at(today.plusDays(1), MORNING), "建议 ");
         }
         NextContact thisAfternoon = NextContact.at(today, LocalTime.of(17, 0));
         if (thisAfternoon.at().isAfter(now.plusSeconds(1800))) {
@@ -83,10 +83,11 @@ final class ContactChoices {
     }
 
     private static void add(Map<String, Choice> choices, NextContact contact, String note) {
-        String label = note.isEmpty()
-                ? SHORT_DAY.format(contact.day())
-                        + contact.time().map(time -> " " + time).orElse("")
-                : "明天 " + contact.time().map(LocalTime::toString).orElse("") + note;
+        // An absolute day: the card may be read after midnight, when 明天 would be another day.
+        // An absolute day: the card may be read after midnight, when 明天 would be another day. 16 characters at most.
+        String day = SHORT_DAY.format(contact.day());
+        String label = (note.isEmpty() ? day : note + day.replace(" ", ""))
+                + contact.time().map(time -> " " + time).orElse("");
         choices.putIfAbsent(idOf(contact), new Choice(idOf(contact), label));
     }
 }

@@ -94,6 +94,7 @@ class KfRep {
         try {
             return Optional.of(wecom.kfState(message.openKfId(), message.externalUserId()));
         } catch (WeComRefused unknown) {
+            unknown.throwIfPassing();
             return Optional.empty();
         }
     }

@@ -24,6 +24,7 @@ class ContactProfiles {
         try {
             return Optional.of(followed(wecom.externalContact(externalUserId)));
         } catch (WeComRefused notFollowed) {
+            notFollowed.throwIfPassing();
             return nickname(externalUserId);
         }
     }
@@ -69,6 +70,7 @@ class ContactProfiles {
             }
             return Optional.empty();
         } catch (WeComRefused unknown) {
+            unknown.throwIfPassing();
             return Optional.empty();
         }
     }

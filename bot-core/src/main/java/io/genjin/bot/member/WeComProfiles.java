@@ -69,6 +69,7 @@ class WeComProfiles {
         try {
             return Optional.of(member(wecom.user(userId), tags));
         } catch (WeComRefused hidden) {
+            hidden.throwIfPassing();
             return Optional.empty();
         }
     }

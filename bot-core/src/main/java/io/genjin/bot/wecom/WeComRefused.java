@@ -18,4 +18,11 @@ public final class WeComRefused extends RuntimeException {
     public Reaction reaction() {
         return Reaction.to(errcode);
     }
+
+    /** Throws itself when it is only passing trouble, so that busy is not taken for no. */
+    public void throwIfPassing() {
+        if (reaction() == Reaction.LATER) {
+            throw this;
+        }
+    }
 }

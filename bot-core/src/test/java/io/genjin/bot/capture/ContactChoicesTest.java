@@ -37,7 +37,7 @@ class ContactChoicesTest {
         NextContact past = NextContact.at(TODAY, LocalTime.of(9, 0));
         for (NextContact detected : new NextContact[] {null, past}) {
             assertThat(ContactChoices.offer(detected, NOW).get(0))
-                    .isEqualTo(new Choice("2026-11-24T10:00", "明天 10:00（建议）"));
+                    .isEqualTo(new Choice("2026-11-24T10:00", "建议 11/24周二 10:00"));
         }
     }
 
