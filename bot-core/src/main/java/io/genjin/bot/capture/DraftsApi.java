@@ -1,5 +1,6 @@
 package io.genjin.bot.capture;
 
+import io.genjin.bot.access.ApiSince;
 import io.genjin.crm.Ids;
 import io.genjin.crm.Slice;
 import io.genjin.crm.chat.FoundSignal;
@@ -69,8 +70,7 @@ class DraftsApi {
                 : members.findByUserId(repUserId)
                         .map(member -> Set.of(member.id()))
                         .orElse(Set.of());
-        Slice<Draft> slice =
-                drafts.page(new DraftFilter(status, only, since == null ? null : since.toInstant()), cursor, limit);
+        Slice<Draft> slice = drafts.page(new DraftFilter(status, only, ApiSince.read(since)), cursor, limit);
         return new Slice<>(slice.items().stream().map(this::item).toList(), slice.nextCursor());
     }
 

@@ -1,5 +1,6 @@
 package io.genjin.bot.followup;
 
+import io.genjin.bot.access.ApiSince;
 import io.genjin.crm.Ids;
 import io.genjin.crm.Slice;
 import io.genjin.crm.chat.SignalIntent;
@@ -68,8 +69,8 @@ class FollowUpsApi {
                 : members.findByUserId(repUserId)
                         .map(member -> Set.of(member.id()))
                         .orElse(Set.of());
-        FollowUpFilter filter = new FollowUpFilter(
-                leadId == null ? null : new LeadId(leadId), only, since == null ? null : since.toInstant(), withdrawn);
+        FollowUpFilter filter =
+                new FollowUpFilter(leadId == null ? null : new LeadId(leadId), only, ApiSince.read(since), withdrawn);
         Slice<FollowUp> slice = followUps.page(filter, cursor, limit);
         return new Slice<>(slice.items().stream().map(this::item).toList(), slice.nextCursor());
     }

@@ -173,6 +173,8 @@ class OpenApiIT {
         problem(get("/api/v1/leads?cursor=x'"), 400);
         problem(get("/api/v1/drafts?status=MAYBE"), 400);
         problem(get("/api/v1/drafts?since=yesterday"), 400);
+        problem(get("/api/v1/drafts?since=%2B999999999-12-31T23:59:59Z"), 400);
+        problem(get("/api/v1/follow-ups?since=%2B999999999-12-31T23:59:59Z"), 400);
         problem(get("/api/v1/follow-ups?leadId=1"), 400);
         assertThat(json(get("/api/v1/leads?repUserId=nobody")))
                 .isEqualTo(JSON.readTree("{\"items\":[],\"nextCursor\":null}"));
