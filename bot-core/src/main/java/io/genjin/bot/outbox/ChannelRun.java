@@ -86,7 +86,7 @@ class ChannelRun {
                 .fold(
                         sent -> notes.sent(push, sent),
                         later -> later(push, later, clock.instant()),
-                        refused -> notes.dead(push, refused.why()),
+                        refused -> notes.dead(push, refused.why(), false),
                         dropped -> notes.dropped(push, dropped.why()));
     }
 
@@ -128,7 +128,8 @@ class ChannelRun {
         // From the first attempt: a push that waited all night for the end of the quiet hours is not old.
         Instant since = push.triedSince();
         if (since != null && !now.isBefore(since.plus(properties.giveUpAfter()))) {
-            return notes.dead(push, "given up after " + properties.giveUpAfter() + ": " + later.why());
+            return notes.dead(
+                    push, "given up after " + properties.giveUpAfter() + ": " + later.why(), later.uncertain());
         }
         notes.failed(push, later);
         Duration doubled = properties.retryAfter().multipliedBy(1L << Math.min(push.attempts(), 12));

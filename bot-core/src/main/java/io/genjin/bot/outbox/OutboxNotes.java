@@ -52,9 +52,10 @@ class OutboxNotes {
         return Optional.empty();
     }
 
-    Optional<Instant> dead(Push push, String why) {
+    /** @param uncertain whether the last attempt may have arrived all the same */
+    Optional<Instant> dead(Push push, String why, boolean uncertain) {
         log.warn("outbox: {} {} is given up: {}", push.kind(), push.id(), why);
-        messages.end(push.id(), OutboxTable.DEAD, why, null, null, clock.instant());
+        messages.giveUp(push.id(), why, push.uncertain() || uncertain, clock.instant());
         count(push, "dead");
         return Optional.empty();
     }

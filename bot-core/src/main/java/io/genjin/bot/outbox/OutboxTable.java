@@ -21,6 +21,8 @@ class OutboxTable {
     static final int UNCONFIRMED = 2;
     static final int DEAD = 3;
     static final int DROPPED = 4;
+    /** Dead, and looked at by somebody who wants it no more. */
+    static final int DISCARDED = 5;
 
     private static final int LONGEST_REASON = 300;
     private static final String COLUMNS =
@@ -97,7 +99,7 @@ class OutboxTable {
         return switch (push.kind()) {
             case UPDATE ->
                 any(
-                        "SELECT 1 FROM outbox_message WHERE task_id = ? AND kind = 'UPDATE' AND state = 0 AND id > ?"
+                        "SELECT 1 FROM outbox_message WHERE task_id = ? AND kind = 'UPDATE' AND state IN (0, 1, 2) AND id > ?"
                                 + " AND (code IS NOT NULL OR ?) LIMIT 1",
                         push.taskId(),
                         push.id(),
@@ -179,6 +181,17 @@ class OutboxTable {
                 == 1;
     }
 
+    /** @param uncertain whether this attempt or an earlier one may have arrived: a replay has to know */
+    boolean giveUp(String id, String reason, boolean uncertain, Instant now) {
+        return jdbc.update(
+                        "UPDATE outbox_message SET state = 3, reason = ?, uncertain = ?, done_at = ? WHERE id = ? AND state = 0",
+                        shortened(reason),
+                        uncertain,
+                        utc(now),
+                        id)
+                == 1;
+    }
+
     /** @param uncertain whether this attempt or an earlier one may have arrived */
     void noteFailure(String id, String reason, boolean uncertain) {
         jdbc.update(
@@ -216,7 +229,7 @@ class OutboxTable {
                 instantOrNull(row, "tried_since"));
     }
 
-    private static Instant instant(ResultSet row, String column) throws SQLException {
+    static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
     }
 

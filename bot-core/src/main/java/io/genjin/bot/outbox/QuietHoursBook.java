@@ -1,6 +1,7 @@
 package io.genjin.bot.outbox;
 
 import io.genjin.crm.member.MemberId;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
@@ -28,6 +29,11 @@ public class QuietHoursBook {
         } catch (IllegalArgumentException invalid) {
             throw new IllegalArgumentException("genjin.push.quiet-hours: 21:30-08:00, or none", invalid);
         }
+    }
+
+    /** When this member may be addressed unasked: {@code now}, or the end of the quiet hours that it falls into. */
+    public Instant next(MemberId member, Instant now) {
+        return of(member).next(now);
     }
 
     public QuietHours of(MemberId member) {

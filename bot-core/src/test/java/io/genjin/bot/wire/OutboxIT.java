@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import io.genjin.bot.member.MemberDirectory;
+import io.genjin.bot.outbox.DeadPushes;
+import io.genjin.bot.outbox.DeadPushes.DeadPush;
 import io.genjin.bot.outbox.Lane;
 import io.genjin.bot.outbox.Outbox;
 import io.genjin.bot.outbox.QuietHours;
@@ -204,6 +206,51 @@ class OutboxIT {
                         .queryForObject(
                                 "SELECT reason FROM outbox_message WHERE cause = ?", String.class, "refused:" + name))
                 .contains("message/send", "40035");
+    }
+
+    @Test
+    void deadPushIsReplayedOrDiscardedOnce() {
+        DeadPushes dead = bot.bean(DeadPushes.class);
+        wecom.misbehave().next("message/send", Trouble.errcode(40035), 2);
+        text(Lane.WORK, "replayed");
+        text(Lane.WORK, "discarded");
+        bot.await(
+                "both given up",
+                () -> state("replayed").equals("3 1") && state("discarded").equals("3 1"));
+        String recipient = "member:" + to.id().value();
+        List<DeadPush> mine = dead.list(500, null).stream()
+                .filter(push -> push.recipient().equals(recipient))
+                .toList();
+        assertThat(mine).hasSize(2).allMatch(push -> push.reason().contains("40035") && push.attempts() == 1);
+        assertThat(dead.list(500, mine.get(0).id())).contains(mine.get(1)).doesNotContain(mine.get(0));
+
+        assertThat(dead.discard(mine.get(1).id())).isTrue();
+        assertThat(dead.replay(mine.get(1).id())).isFalse();
+        assertThat(dead.replay(mine.get(0).id())).isTrue();
+        bot.await("the replayed one", () -> texts().equals(List.of("replayed")));
+        bot.await("it is out", () -> state("replayed").equals("1 1"));
+        assertThat(dead.replay(mine.get(0).id())).isFalse();
+        assertThat(dead.discard(mine.get(0).id())).isFalse();
+        assertThat(state("discarded")).isEqualTo("5 1");
+    }
+
+    @Test
+    void replayedUpdateDoesNotHideALaterOne() {
+        String task = "replay-" + name;
+        card(Lane.WORK, task);
+        bot.settle();
+        String first = tapCode(task);
+        String second = tapCode(task);
+        wecom.misbehave().next("message/update_template_card", Trouble.errcode(40058), 1);
+        in(() -> outbox().answerTap("u1:" + name, to, task, first, CardUpdate.card(face(task, "一"))));
+        bot.await("given up", () -> cause("u1:" + name).equals("3 1"));
+        in(() -> outbox().answerTap("u2:" + name, to, task, second, CardUpdate.card(face(task, "二"))));
+        bot.settle();
+        String id =
+                bot.jdbc().queryForObject("SELECT id FROM outbox_message WHERE cause = ?", String.class, "u1:" + name);
+        assertThat(bot.bean(DeadPushes.class).replay(String.valueOf(id))).isTrue();
+        bot.await("it is overtaken", () -> cause("u1:" + name).startsWith("4 "));
+        assertThat(phone.card(task).title()).isEqualTo("二");
     }
 
     @Test
