@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.genjin.bot.inbox.Inbox;
 import io.genjin.bot.inbox.InboxBusy;
+import io.genjin.bot.inbox.InboxEntry;
 import io.genjin.bot.wecom.CallbackRefused.Reason;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,12 +25,16 @@ class CallbackController {
     static final String PATH = "/wecom/callback";
 
     private static final int MAX_BODY = 1 << 20;
+    /** SHA-1 in hex (doc 91144). */
+    private static final int SIGNATURE = 40;
+
     private static final MediaType PLAIN = new MediaType("text", "plain", UTF_8);
 
     private final CallbackReader reader;
     private final CallbackCrypto crypto;
     private final Inbox inbox;
     private final CallbackWatch watch;
+    private final WrongSignatures strangers;
     private final InstantSource clock;
     private final MeterRegistry meters;
 
@@ -38,12 +43,14 @@ class CallbackController {
             CallbackCrypto crypto,
             Inbox inbox,
             CallbackWatch watch,
+            WrongSignatures strangers,
             InstantSource clock,
             MeterRegistry meters) {
         this.reader = reader;
         this.crypto = crypto;
         this.inbox = inbox;
         this.watch = watch;
+        this.strangers = strangers;
         this.clock = clock;
         this.meters = meters;
     }
@@ -52,11 +59,17 @@ class CallbackController {
     ResponseEntity<String> check(HttpServletRequest request) {
         CallbackQuery query = CallbackQuery.of(request.getQueryString());
         try {
+            turnAway(request, query);
             String echo = crypto.open(query.signature(), query.timestamp(), query.nonce(), query.echostr());
+            if (echo.stripLeading().startsWith("<")) {
+                // A callback sent back to us as a URL check: we don't decrypt messages for whoever overheard one.
+                throw new CallbackRefused(Reason.MALFORMED, "echostr: is a callback");
+            }
+            strangers.right(request.getRemoteAddr());
             watch.checked(clock.instant());
             return ResponseEntity.ok().contentType(PLAIN).body(echo);
         } catch (CallbackRefused refused) {
-            return refuse(refused, query);
+            return refuse(refused, request, query);
         }
     }
 
@@ -64,12 +77,15 @@ class CallbackController {
     ResponseEntity<String> receive(HttpServletRequest request) {
         CallbackQuery query = CallbackQuery.of(request.getQueryString());
         try {
-            inbox.keep(reader.read(query.signature(), query.timestamp(), query.nonce(), body(request)));
+            turnAway(request, query);
+            InboxEntry entry = reader.read(query, body(request));
+            strangers.right(request.getRemoteAddr());
+            inbox.keep(entry);
             watch.valid(clock.instant());
             count("kept");
             return ResponseEntity.ok().build();
         } catch (CallbackRefused refused) {
-            return refuse(refused, query);
+            return refuse(refused, request, query);
         } catch (InboxBusy busy) {
             watch.refused(clock.instant());
             count("busy");
@@ -77,21 +93,42 @@ class CallbackController {
         }
     }
 
-    private static String body(HttpServletRequest request) {
+    /** Before a byte of the body is read. */
+    private void turnAway(HttpServletRequest request, CallbackQuery query) {
+        if (strangers.turnsAway(request.getRemoteAddr(), clock.instant())) {
+            throw new CallbackRefused(Reason.TOO_MANY, "msg_signature: too often wrong from this address");
+        }
+        if (query.signature().length() != SIGNATURE) {
+            throw new CallbackRefused(Reason.SIGNATURE, "msg_signature: does not match");
+        }
+    }
+
+    private static byte[] body(HttpServletRequest request) {
+        if (request.getContentLengthLong() > MAX_BODY) {
+            throw tooLarge();
+        }
         try {
+            // A body in chunks does not tell its length.
             byte[] bytes = request.getInputStream().readNBytes(MAX_BODY + 1);
             if (bytes.length > MAX_BODY) {
-                throw new CallbackRefused(Reason.TOO_LARGE, "body: larger than 1 MB");
+                throw tooLarge();
             }
-            return new String(bytes, UTF_8);
+            return bytes;
         } catch (IOException cutOff) {
             throw new CallbackRefused(Reason.MALFORMED, "body: was cut off");
         }
     }
 
-    private ResponseEntity<String> refuse(CallbackRefused refused, CallbackQuery query) {
-        if (query.signed()) {
+    private static CallbackRefused tooLarge() {
+        return new CallbackRefused(Reason.TOO_LARGE, "body: larger than 1 MB");
+    }
+
+    private ResponseEntity<String> refuse(CallbackRefused refused, HttpServletRequest request, CallbackQuery query) {
+        if (query.signed() && refused.reason().speaksOfSettings()) {
             watch.mismatch(clock.instant(), refused.reason().name());
+        }
+        if (refused.reason() == Reason.SIGNATURE) {
+            strangers.wrong(request.getRemoteAddr(), clock.instant());
         }
         count(refused.reason().name().toLowerCase(java.util.Locale.ROOT));
         return ResponseEntity.status(refused.reason().status).contentType(PLAIN).body(refused.getMessage());

@@ -7,6 +7,8 @@ import io.genjin.bot.wecom.CallbackRefused.Reason;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -15,7 +17,13 @@ import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 
-/** Signature and decryption of callbacks, doc 91144. Immutable, thread-safe. */
+/**
+ * Signature, age and decryption of callbacks, doc 91144. Thread-safe.
+ *
+ * <p>The timestamp says when WeCom sent a callback, not when its message was written, and the signature covers it.
+ * WeCom's own repeats come within a minute; whatever is older than {@code genjin.callback.max-age} is a replay. One
+ * that is younger meets its key in the inbox, which outlives that age, and has no effect.
+ */
 @Component
 final class CallbackCrypto {
     private static final int RANDOM_BYTES = 16;
@@ -26,22 +34,40 @@ final class CallbackCrypto {
     private final byte[] corpId;
     private final SecretKeySpec key;
     private final IvParameterSpec iv;
+    private final Duration maxAge;
+    private final InstantSource clock;
 
-    CallbackCrypto(WeComProperties properties) {
+    CallbackCrypto(WeComProperties properties, CallbackProperties callbacks, InstantSource clock) {
         byte[] bytes = properties.key();
         this.token = properties.token();
         this.corpId = properties.corpId().getBytes(UTF_8);
         this.key = new SecretKeySpec(bytes, "AES");
         this.iv = new IvParameterSpec(bytes, 0, 16);
+        this.maxAge = callbacks.maxAge();
+        this.clock = clock;
     }
 
-    /** The plaintext of {@code encrypted}; refused unless the signature is ours and the receiver our corporation. */
+    /** The plaintext of {@code encrypted}; refused unless the signature is ours, not old, and the receiver our corporation. */
     String open(String signature, String timestamp, String nonce, String encrypted) {
         byte[] expected = sign(timestamp, nonce, encrypted).getBytes(US_ASCII);
+        // Takes as long for a wrong first letter as for a wrong last one.
         if (!MessageDigest.isEqual(expected, signature.getBytes(UTF_8))) {
             throw new CallbackRefused(Reason.SIGNATURE, "msg_signature: does not match");
         }
+        refuseStale(timestamp);
         return content(decrypt(encrypted));
+    }
+
+    private void refuseStale(String timestamp) {
+        long sentAt;
+        try {
+            sentAt = Long.parseLong(timestamp);
+        } catch (NumberFormatException invalid) {
+            throw new CallbackRefused(Reason.MALFORMED, "timestamp: is not a time in seconds");
+        }
+        if (sentAt < clock.instant().minus(maxAge).getEpochSecond()) {
+            throw new CallbackRefused(Reason.STALE, "timestamp: older than genjin.callback.max-age");
+        }
     }
 
     private String sign(String timestamp, String nonce, String encrypted) {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.net.URLDecoder;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * hand, because the servlet's parameters are also looked for in the body, and what they can't read is a 500.
  */
 record CallbackQuery(String signature, String timestamp, String nonce, String echostr) {
+    private static final Pattern SIGNATURE = Pattern.compile("[0-9a-f]{40}");
+    private static final Pattern TIMESTAMP = Pattern.compile("[0-9]{1,12}");
 
     static CallbackQuery of(@Nullable String query) {
         Map<String, String> values = new HashMap<>();
@@ -30,7 +33,9 @@ record CallbackQuery(String signature, String timestamp, String nonce, String ec
 
     /** Whether it has the form of WeCom's requests, which a passing scanner's has not. */
     boolean signed() {
-        return signature.matches("[0-9a-f]{40}") && timestamp.matches("[0-9]{1,12}") && !nonce.isEmpty();
+        return SIGNATURE.matcher(signature).matches()
+                && TIMESTAMP.matcher(timestamp).matches()
+                && !nonce.isEmpty();
     }
 
     private static String decoded(String value) {

@@ -15,6 +15,8 @@ import org.springframework.stereotype.Component;
 /** Turns one POST of WeCom into the entry that the inbox keeps: verified, decrypted and parsed once. */
 @Component
 final class CallbackReader {
+    private static final Pattern ID = Pattern.compile("[0-9a-zA-Z_-]{1,64}");
+    private static final Pattern AGENT_ID = Pattern.compile("[0-9a-zA-Z-]{0,20}");
     private static final Pattern USER_ID = Pattern.compile("[0-9a-zA-Z_.@-]{1,64}");
     /** doc 90236: what an application may call its cards. */
     private static final Pattern TASK_ID = Pattern.compile("[0-9a-zA-Z_@-]{1,128}");
@@ -31,12 +33,9 @@ final class CallbackReader {
         this.crypto = crypto;
     }
 
-    InboxEntry read(String signature, String timestamp, String nonce, String body) {
-        String encrypted = CallbackXml.parse(body).text("Encrypt");
-        if (encrypted.isEmpty()) {
-            throw new CallbackRefused(Reason.MALFORMED, "Encrypt: is missing");
-        }
-        String plain = crypto.open(signature, timestamp, nonce, encrypted);
+    InboxEntry read(CallbackQuery query, byte[] body) {
+        String encrypted = CallbackEnvelope.encrypted(body);
+        String plain = crypto.open(query.signature(), query.timestamp(), query.nonce(), encrypted);
         return entry(plain, CallbackXml.parse(plain));
     }
 
@@ -60,8 +59,8 @@ final class CallbackReader {
         if (type.isEmpty()) {
             throw new CallbackRefused(Reason.MALFORMED, "MsgType: is missing");
         }
-        if (!msgId.matches("[0-9a-zA-Z_-]{1,64}")
-                || !xml.text("AgentID").matches("[0-9a-zA-Z-]{0,20}")
+        if (!ID.matcher(msgId).matches()
+                || !AGENT_ID.matcher(xml.text("AgentID")).matches()
                 || !USER_ID.matcher(user).matches()) {
             return new Callback.Unknown(type, plain);
         }
@@ -97,7 +96,7 @@ final class CallbackReader {
                 }
             }
             case "kf_msg_or_event" -> {
-                if (xml.text("OpenKfId").matches("[0-9a-zA-Z_-]{1,64}")) {
+                if (ID.matcher(xml.text("OpenKfId")).matches()) {
                     return new Callback.KfNotice(xml.text("OpenKfId"), xml.text("Token"), at);
                 }
             }

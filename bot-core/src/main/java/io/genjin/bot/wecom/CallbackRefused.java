@@ -10,12 +10,19 @@ final class CallbackRefused extends RuntimeException {
         MALFORMED(400),
         SIGNATURE(401),
         CORP(403),
-        TOO_LARGE(413);
+        STALE(403),
+        TOO_LARGE(413),
+        TOO_MANY(429);
 
         final int status;
 
         Reason(int status) {
             this.status = status;
+        }
+
+        /** Whether our token, key or corporation may be set wrong. */
+        boolean speaksOfSettings() {
+            return this == MALFORMED || this == SIGNATURE || this == CORP;
         }
     }
 

@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(WeComProperties.class)
+@EnableConfigurationProperties({WeComProperties.class, CallbackProperties.class})
 class WeComConfiguration {
     private static final int TIMEOUT_MS = 5_000;
     private static final int CONNECTIONS = 32;

@@ -1,5 +1,6 @@
 package io.genjin.bot.wecom;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,6 +12,9 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,14 +31,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** One recorded callback of every kind in {@code callbacks/}; WxJava's decoder is the oracle. */
 class CallbackReaderTest {
-    private static final CallbackReader READER = new CallbackReader(new CallbackCrypto(new WeComProperties(
-            SandboxCorp.CORP_ID,
-            SandboxCorp.CORP_SECRET,
-            SandboxCorp.AGENT_ID,
-            SandboxCorp.TOKEN,
-            SandboxCorp.AES_KEY,
-            URI.create("http://127.0.0.1"),
-            null)));
+    private static final long SENT_AT = 1_763_856_000;
+    private static final CallbackReader READER = new CallbackReader(new CallbackCrypto(
+            new WeComProperties(
+                    SandboxCorp.CORP_ID,
+                    SandboxCorp.CORP_SECRET,
+                    SandboxCorp.AGENT_ID,
+                    SandboxCorp.TOKEN,
+                    SandboxCorp.AES_KEY,
+                    URI.create("http://127.0.0.1"),
+                    null),
+            new CallbackProperties(Duration.ofHours(1), 60),
+            InstantSource.fixed(Instant.ofEpochSecond(SENT_AT))));
 
     static Stream<String> recorded() throws IOException, URISyntaxException {
         try (Stream<Path> files = Files.list(folder())) {
@@ -172,13 +180,13 @@ class CallbackReaderTest {
     }
 
     private static InboxEntry open(EncryptedCallback sealed) {
-        return READER.read(sealed.signature(), sealed.timestamp(), sealed.nonce(), sealed.body());
+        return READER.read(CallbackQuery.of(sealed.query()), sealed.body().getBytes(UTF_8));
     }
 
     private static EncryptedCallback sealed(String xml) {
         var crypto = new io.genjin.sandbox.wecom.wire.CallbackCrypto(
                 SandboxCorp.TOKEN, SandboxCorp.AES_KEY, SandboxCorp.CORP_ID);
-        return EncryptedCallback.seal(crypto, xml, SandboxCorp.CORP_ID, "1000002", 1_763_856_000, "n0nce");
+        return EncryptedCallback.seal(crypto, xml, SandboxCorp.CORP_ID, "1000002", SENT_AT, "n0nce");
     }
 
     private static Map<String, List<String>> selected(WxCpXmlMessage oracle) {

@@ -82,6 +82,31 @@ class BadInputIT {
     }
 
     @Test
+    void whatIsOlderThanAnHourIsSomebodysReplay() throws Exception {
+        refused(post(sealedAt(text("7"), now() - 3_700)), 403);
+        EncryptedCallback check = sealedAt("echo", now() - 3_700);
+        refused(get(check.query() + "&echostr=" + URLEncoder.encode(check.encrypt(), UTF_8)), 403);
+        String ignored =
+                from("li.na").with("MsgType", "event").with("Event", "replayed").toString();
+        EncryptedCallback young = sealedAt(ignored, now() - 3_000);
+        for (int repeat = 0; repeat < 3; repeat++) {
+            assertThat(post(young).statusCode()).isEqualTo(200);
+        }
+        bot.settle();
+        assertThat(bot.count("SELECT COUNT(*) FROM inbox WHERE payload LIKE '%replayed%'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void anOverheardCallbackIsNotDecryptedForWhoeverSendsItAsAUrlCheck() throws Exception {
+        EncryptedCallback overheard = sealed(text("8"));
+        HttpResponse<String> answer =
+                get(overheard.query() + "&echostr=" + URLEncoder.encode(overheard.encrypt(), UTF_8));
+        refused(answer, 400);
+        assertThat(answer.body()).doesNotContain("华东快消");
+    }
+
+    @Test
     void tamperedCiphertextIs401AndSignedDamageIs400() throws Exception {
         EncryptedCallback good = sealed(text("3"));
         char first = good.encrypt().charAt(0);
@@ -365,15 +390,25 @@ class BadInputIT {
 
     private static EncryptedCallback seal(String token, String corpId, String plain) {
         var crypto = new CallbackCrypto(token, SandboxCorp.AES_KEY, corpId);
-        return EncryptedCallback.seal(crypto, plain, SandboxCorp.CORP_ID, "1000002", 1_763_856_000, "n0nce");
+        return EncryptedCallback.seal(crypto, plain, SandboxCorp.CORP_ID, "1000002", now(), "n0nce");
+    }
+
+    private static EncryptedCallback sealedAt(String plain, long second) {
+        var crypto = new CallbackCrypto(SandboxCorp.TOKEN, SandboxCorp.AES_KEY, SandboxCorp.CORP_ID);
+        return EncryptedCallback.seal(crypto, plain, SandboxCorp.CORP_ID, "1000002", second, "n0nce");
+    }
+
+    private static long now() {
+        return bot.wecom().now().getEpochSecond();
     }
 
     /** Any ciphertext under a good signature: what only a damaged WeCom could send. */
     private static EncryptedCallback signed(String encrypt) {
         var crypto = new CallbackCrypto(SandboxCorp.TOKEN, SandboxCorp.AES_KEY, SandboxCorp.CORP_ID);
+        String now = String.valueOf(now());
         return new EncryptedCallback(
-                crypto.signature("1763856000", "n0nce", encrypt),
-                "1763856000",
+                crypto.signature(now, "n0nce", encrypt),
+                now,
                 "n0nce",
                 encrypt,
                 "<xml><Encrypt><![CDATA[" + encrypt + "]]></Encrypt></xml>");
