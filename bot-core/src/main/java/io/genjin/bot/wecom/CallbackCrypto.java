@@ -1,5 +1,6 @@
 package io.genjin.bot.wecom;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -34,6 +35,9 @@ final class CallbackCrypto {
     private final byte[] corpId;
     private final SecretKeySpec key;
     private final IvParameterSpec iv;
+    /** Looking one up among the JVM's providers costs more than decrypting a callback. */
+    private final ThreadLocal<Cipher> ciphers = ThreadLocal.withInitial(CallbackCrypto::cipher);
+
     private final Duration maxAge;
     private final InstantSource clock;
 
@@ -84,12 +88,20 @@ final class CallbackCrypto {
         }
     }
 
-    private byte[] decrypt(String encrypted) {
+    private static Cipher cipher() {
         try {
             // JCE's PKCS5Padding assumes blocks of 16, WeCom pads to 32: strip by hand.
-            Cipher cipher = Cipher.getInstance("AES/CBC/NoPadding");
+            return Cipher.getInstance("AES/CBC/NoPadding");
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private byte[] decrypt(String encrypted) {
+        try {
+            Cipher cipher = ciphers.get();
             cipher.init(Cipher.DECRYPT_MODE, key, iv);
-            return cipher.doFinal(Base64.getDecoder().decode(encrypted));
+            return cipher.doFinal(Base64.getDecoder().decode(encrypted.getBytes(ISO_8859_1)));
         } catch (GeneralSecurityException | IllegalArgumentException damaged) {
             throw new CallbackRefused(Reason.MALFORMED, "Encrypt: can't be decrypted");
         }

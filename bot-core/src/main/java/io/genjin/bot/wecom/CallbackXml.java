@@ -1,10 +1,7 @@
 package io.genjin.bot.wecom;
 
 import io.genjin.bot.wecom.CallbackRefused.Reason;
-import java.io.Reader;
 import java.io.StringReader;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLInputFactory;
@@ -17,18 +14,14 @@ import javax.xml.stream.XMLStreamReader;
  * anything deeper or larger than WeCom sends. Thread-safe.
  */
 record CallbackXml(Map<String, String> leaves, Map<String, List<String>> selections) {
-    private static final int MAX_DEPTH = 8;
-    private static final int MAX_LEAVES = 500;
+    static final int MAX_DEPTH = 8;
+
     private static final XMLInputFactory FACTORY = hardened();
 
     static CallbackXml parse(String xml) {
         try {
-            XMLStreamReader reader = newReader(new StringReader(xml));
-            try {
-                return new Parse(reader).run();
-            } finally {
-                reader.close();
-            }
+            CallbackLeaves leaves = new CallbackLeaves();
+            return new PlainXml(xml, leaves).run() ? leaves.xml() : parsed(xml);
         } catch (XMLStreamException | RuntimeException damaged) {
             throw new CallbackRefused(Reason.MALFORMED, "body: not the XML of a callback");
         }
@@ -39,8 +32,36 @@ record CallbackXml(Map<String, String> leaves, Map<String, List<String>> selecti
         return leaves.getOrDefault(name, "");
     }
 
-    private static XMLStreamReader newReader(Reader reader) throws XMLStreamException {
-        return FACTORY.createXMLStreamReader(reader);
+    /** The way of everything that is not plain. */
+    static CallbackXml parsed(String xml) throws XMLStreamException {
+        XMLStreamReader in = FACTORY.createXMLStreamReader(new StringReader(xml));
+        try {
+            CallbackLeaves leaves = new CallbackLeaves();
+            int depth = 0;
+            while (in.hasNext()) {
+                switch (in.next()) {
+                    case XMLStreamConstants.START_ELEMENT -> {
+                        if (++depth > MAX_DEPTH) {
+                            throw new XMLStreamException("too deep");
+                        }
+                        leaves.start(in.getLocalName());
+                    }
+                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> leaves.text(in.getText());
+                    case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
+                        throw new XMLStreamException("DTD");
+                    case XMLStreamConstants.END_ELEMENT -> {
+                        depth--;
+                        leaves.end();
+                    }
+                    default -> {
+                        // comments and processing instructions carry nothing
+                    }
+                }
+            }
+            return leaves.xml();
+        } finally {
+            in.close();
+        }
     }
 
     private static XMLInputFactory hardened() {
@@ -50,66 +71,5 @@ record CallbackXml(Map<String, String> leaves, Map<String, List<String>> selecti
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         return factory;
-    }
-
-    private static final class Parse {
-        private final XMLStreamReader in;
-        private final Map<String, String> leaves = new LinkedHashMap<>();
-        private final Map<String, List<String>> selections = new LinkedHashMap<>();
-        private String question = "";
-        private int depth;
-
-        Parse(XMLStreamReader in) {
-            this.in = in;
-        }
-
-        CallbackXml run() throws XMLStreamException {
-            String name = "";
-            StringBuilder text = new StringBuilder();
-            boolean leaf = false;
-            while (in.hasNext()) {
-                switch (in.next()) {
-                    case XMLStreamConstants.START_ELEMENT -> {
-                        if (++depth > MAX_DEPTH) {
-                            throw new XMLStreamException("too deep");
-                        }
-                        name = in.getLocalName();
-                        text.setLength(0);
-                        leaf = true;
-                    }
-                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text.append(in.getText());
-                    case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
-                        throw new XMLStreamException("DTD");
-                    case XMLStreamConstants.END_ELEMENT -> {
-                        depth--;
-                        if (leaf) {
-                            keep(name, text.toString());
-                            leaf = false;
-                        }
-                    }
-                    default -> {
-                        // comments and processing instructions carry nothing
-                    }
-                }
-            }
-            return new CallbackXml(Map.copyOf(leaves), Map.copyOf(selections));
-        }
-
-        private void keep(String name, String value) throws XMLStreamException {
-            if (leaves.size() > MAX_LEAVES) {
-                throw new XMLStreamException("too many elements");
-            }
-            switch (name) {
-                case "QuestionKey" -> {
-                    question = value;
-                    selections.put(value, new ArrayList<>());
-                }
-                case "OptionId" ->
-                    selections
-                            .computeIfAbsent(question, key -> new ArrayList<>())
-                            .add(value);
-                default -> leaves.putIfAbsent(name, value);
-            }
-        }
     }
 }

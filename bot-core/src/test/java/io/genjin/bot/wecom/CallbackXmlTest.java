@@ -1,6 +1,7 @@
 package io.genjin.bot.wecom;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -10,8 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,5 +102,62 @@ class CallbackXmlTest {
                 .mapToObj(i -> "<e" + i + ">1</e" + i + ">")
                 .collect(Collectors.joining());
         assertThatThrownBy(() -> CallbackXml.parse("<xml>" + many + "</xml>")).isInstanceOf(CallbackRefused.class);
+    }
+
+    @Test
+    void theShortWayReadsRecordedCallbacksAsTheParserDoes() throws Exception {
+        Path folder = Path.of(CallbackXmlTest.class.getResource("/callbacks").toURI());
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                String xml = Files.readString(file).strip();
+                CallbackLeaves leaves = new CallbackLeaves();
+                assertThat(new PlainXml(xml, leaves).run()).as(file.toString()).isTrue();
+                assertThat(leaves.xml()).isEqualTo(CallbackXml.parsed(xml));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<xml><A>1 &lt; 2</A></xml>",
+                "<xml><A>1<!-- no -->2</A></xml>",
+                "<xml><A b=\"c\">1</A></xml>",
+                "<xml><A/></xml>",
+                "<?xml version=\"1.0\"?><xml><A>1</A></xml>",
+                "<xml><A>1</A></xml>\n",
+                " <xml><A>1</A></xml>",
+                "<xml><A>a\r\nb</A></xml>",
+                "<xml><A>a]b</A></xml>",
+                "<xml><A >1</A ></xml>",
+            })
+    void whatIsNotPlainIsLeftToTheParser(String xml) throws Exception {
+        assertThat(new PlainXml(xml, new CallbackLeaves()).run()).isFalse();
+        assertThat(CallbackXml.parse(xml)).isEqualTo(CallbackXml.parsed(xml));
+    }
+
+    @Test
+    void whateverTheShortWayTakesTheParserTakesAlike() {
+        String[] pieces = {
+            "<", ">", "</", "<![CDATA[", "]]>", "]", "&", "a", "<a>", "</a>", "<b>", "</b>", "1", "\n", "\r", "\u0000",
+            "\uffff", "李", "😀", " ", "/", "<!--", "-->", "<?x?>"
+        };
+        Random chance = new Random(4);
+        int taken = 0;
+        for (int i = 0; i < 20_000; i++) {
+            StringBuilder xml = new StringBuilder("<a>");
+            for (int length = chance.nextInt(6); length > 0; length--) {
+                xml.append(pieces[chance.nextInt(pieces.length)]);
+            }
+            String text = xml.append("</a>").toString();
+            CallbackLeaves leaves = new CallbackLeaves();
+            if (new PlainXml(text, leaves).run()) {
+                taken++;
+                assertThatCode(() -> assertThat(CallbackXml.parsed(text)).isEqualTo(leaves.xml()))
+                        .as(text)
+                        .doesNotThrowAnyException();
+            }
+        }
+        assertThat(taken).isGreaterThan(1_000);
     }
 }
