@@ -52,6 +52,11 @@ class ArchivedMessageHandler implements InboxHandler<ArchivedMessage> {
     }
 
     @Override
+    public boolean callsOut(ArchivedMessage archived) {
+        return true;
+    }
+
+    @Override
     public Effect handle(ArchivedMessage archived) {
         Member rep = directory.meet(archived.repUserId());
         if (!archived.fromCustomer()) {

@@ -48,6 +48,11 @@ class KfMessageHandler implements InboxHandler<KfMessage> {
     }
 
     @Override
+    public boolean callsOut(KfMessage message) {
+        return true;
+    }
+
+    @Override
     public Effect handle(KfMessage message) {
         if (message.event().equals("user_recall_msg") || message.event().equals("servicer_recall_msg")) {
             return () -> ears.recall("kf:" + message.recalledMsgId());

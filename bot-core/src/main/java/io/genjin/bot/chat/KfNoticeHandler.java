@@ -19,6 +19,11 @@ class KfNoticeHandler implements InboxHandler<KfNotice> {
     }
 
     @Override
+    public boolean callsOut(KfNotice notice) {
+        return true;
+    }
+
+    @Override
     public Effect handle(KfNotice notice) {
         pull.pull(notice.openKfId(), notice.token());
         return Effect.NONE;

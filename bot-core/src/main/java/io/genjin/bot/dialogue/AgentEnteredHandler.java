@@ -37,6 +37,11 @@ class AgentEnteredHandler implements InboxHandler<AgentEntered> {
     }
 
     @Override
+    public boolean callsOut(AgentEntered entered) {
+        return true;
+    }
+
+    @Override
     public Effect handle(AgentEntered entered) {
         Member member = directory.meet(entered.userId());
         return member.active() ? () -> greet(member) : Effect.NONE;

@@ -29,6 +29,11 @@ class MemberMediaHandler implements InboxHandler<MemberMedia> {
     }
 
     @Override
+    public boolean callsOut(MemberMedia media) {
+        return true;
+    }
+
+    @Override
     public Effect handle(MemberMedia media) {
         Member member = directory.meet(media.userId());
         return () -> {

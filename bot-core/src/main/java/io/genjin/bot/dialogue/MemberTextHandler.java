@@ -49,6 +49,11 @@ class MemberTextHandler implements InboxHandler<MemberText> {
     }
 
     @Override
+    public boolean callsOut(MemberText text) {
+        return true;
+    }
+
+    @Override
     public Effect handle(MemberText text) {
         Member member = directory.meet(text.userId());
         Said said = new Said(text.msgId(), text.text().strip(), text.sentAt());

@@ -113,17 +113,28 @@ class DurableInbox implements Inbox {
             return;
         }
         try {
-            table.insert(batch.stream().map(Waiting::entry).toList(), clock.instant());
-            batch.forEach(one -> one.committed().complete(null));
-            workers.wake();
+            insert(batch);
         } catch (RuntimeException | Error failed) {
-            if (batch.size() == 1) {
-                batch.get(0).committed().completeExceptionally(failed);
-                return;
-            }
             // One bad entry, or a deadlock, must not refuse its neighbours.
-            batch.stream().filter(one -> !one.committed().isDone()).forEach(one -> commit(List.of(one)));
+            batch.stream().filter(one -> !one.committed().isDone()).forEach(this::commitAlone);
         }
+    }
+
+    private void commitAlone(Waiting one) {
+        try {
+            DeadlockRetry.run(() -> {
+                insert(List.of(one));
+                return null;
+            });
+        } catch (RuntimeException | Error failed) {
+            one.committed().completeExceptionally(failed);
+        }
+    }
+
+    private void insert(List<Waiting> batch) {
+        table.insert(batch.stream().map(Waiting::entry).toList(), clock.instant());
+        batch.forEach(one -> one.committed().complete(null));
+        workers.wake();
     }
 
     @PreDestroy

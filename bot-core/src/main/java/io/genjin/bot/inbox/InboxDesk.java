@@ -1,122 +1,139 @@
 package io.genjin.bot.inbox;
 
-import io.genjin.bot.inbox.InboxHandler.Effect;
+import io.genjin.bot.inbox.InboxRoutes.Route;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.util.function.SingletonSupplier;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Takes one claimed entry to its handler and ends it in the transaction of its effect. */
+/** Takes claimed entries to their handlers and ends each in the transaction of its effect. */
 @Component
 class InboxDesk {
-    private static final Logger log = LoggerFactory.getLogger(InboxDesk.class);
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
-
-    private final Supplier<Map<String, List<InboxHandler<?>>>> handlers;
+    private final InboxRoutes routes;
     private final InboxTable table;
+    private final InboxFailures failures;
     private final InboxProperties properties;
     private final TransactionTemplate tx;
-    private final JsonMapper json;
     private final InstantSource clock;
     private final MeterRegistry meters;
 
     InboxDesk(
-            ObjectProvider<InboxHandler<?>> handlers,
+            InboxRoutes routes,
             InboxTable table,
+            InboxFailures failures,
             InboxProperties properties,
             TransactionTemplate tx,
-            JsonMapper json,
             InstantSource clock,
             MeterRegistry meters) {
-        // Asked for late, because handlers put things into the inbox, too.
-        this.handlers = SingletonSupplier.of(() -> handlers.orderedStream()
-                .collect(Collectors.groupingBy(handler -> handler.payload().getSimpleName())));
+        this.routes = routes;
         this.table = table;
+        this.failures = failures;
         this.properties = properties;
         this.tx = tx;
-        this.json = json;
         this.clock = clock;
         this.meters = meters;
     }
 
-    void handle(InboxItem item) {
+    /** Whether deciding on {@code item} may wait for somebody outside. */
+    boolean callsOut(InboxItem item) {
+        try {
+            return routes.routeOf(item).filter(Route::callsOut).isPresent();
+        } catch (RuntimeException unreadable) {
+            // Found again, and recorded, when it is decided on.
+            return false;
+        }
+    }
+
+    /** Decides, outside any transaction; null when that failed, which is then written down. */
+    @Nullable
+    Decision decide(InboxItem item) {
         if (item.attempts() >= properties.maxAttempts()) {
-            park(item, "never finished in " + item.attempts() + " attempts");
-            return;
+            failures.park(item, "never finished in " + item.attempts() + " attempts");
+            return null;
         }
         try {
-            Optional<Effect> effect = decide(item);
+            Optional<Route<?>> route = routes.routeOf(item);
+            return new Decision(item, route.isPresent() ? route.get().decide() : null);
+        } catch (RuntimeException | Error failed) {
+            failures.later(item, failed);
+            return null;
+        }
+    }
+
+    /** Decides on one entry and ends it. */
+    void handle(InboxItem item) {
+        Decision decision = decide(item);
+        if (decision != null) {
+            end(decision);
+        }
+    }
+
+    /**
+     * Ends many with one UPDATE, in one transaction with all their effects. If one of them fails, or is no longer ours,
+     * nothing of it has happened, and each is decided on and ended by itself.
+     */
+    void endAll(List<Decision> decisions) {
+        if (decisions.size() == 1) {
+            end(decisions.get(0));
+        } else if (!decisions.isEmpty()) {
+            try {
+                endTogether(decisions);
+            } catch (RuntimeException | Error failed) {
+                decisions.forEach(decision -> handle(decision.item()));
+                return;
+            }
+            decisions.forEach(this::count);
+        }
+    }
+
+    private void end(Decision decision) {
+        try {
             tx.executeWithoutResult(status -> {
-                String note = effect.isPresent() ? null : "ignored: nobody handles it";
-                if (table.finish(item, InboxTable.DONE, note, clock.instant())) {
-                    effect.ifPresent(Effect::apply);
+                if (table.finish(List.of(decision.item()), InboxTable.DONE, decision.note(), clock.instant()) == 1) {
+                    decision.apply();
                 }
             });
-            count(item, effect.isPresent() ? "handled" : "ignored");
+            count(decision);
         } catch (RuntimeException | Error failed) {
-            later(item, failed);
+            failures.later(decision.item(), failed);
         }
     }
 
-    private Optional<Effect> decide(InboxItem item) {
-        for (InboxHandler<?> handler : handlers.get().getOrDefault(item.kind(), List.of())) {
-            Optional<Effect> effect = offer(handler, item);
-            if (effect.isPresent()) {
-                return effect;
-            }
-        }
-        return Optional.empty();
-    }
-
-    private <P> Optional<Effect> offer(InboxHandler<P> handler, InboxItem item) {
-        P payload = json.readValue(item.payload(), handler.payload());
-        return handler.wants(payload) ? Optional.of(handler.handle(payload)) : Optional.empty();
-    }
-
-    private void later(InboxItem item, Throwable failed) {
-        // The exception's message may quote chat text: its type is what may be logged and shown.
-        String reason = failed.getClass().getSimpleName();
-        log.debug("inbox: {}", item.id(), failed);
-        if (item.attempts() + 1 >= properties.maxAttempts()) {
-            park(item, reason);
+    private void endTogether(List<Decision> decisions) {
+        if (decisions.stream().allMatch(Decision::quiet)) {
+            // Nothing depends on whose they are by now: each UPDATE is a transaction of its own.
+            finish(decisions);
             return;
         }
-        log.warn("inbox: {} {} failed ({}), trying again", item.kind(), item.id(), reason);
-        count(item, "failed");
-        unlessAway(item, () -> table.release(item, reason, clock.instant().plus(pause(item.attempts()))));
+        tx.executeWithoutResult(status -> {
+            if (finish(decisions) != decisions.size()) {
+                throw new IllegalStateException("another worker has taken one of them over");
+            }
+            decisions.forEach(Decision::apply);
+        });
     }
 
-    private void park(InboxItem item, String reason) {
-        log.warn("inbox: {} {} is parked ({})", item.kind(), item.id(), reason);
-        count(item, "parked");
-        unlessAway(item, () -> table.finish(item, InboxTable.PARKED, reason, clock.instant()));
+    private int finish(List<Decision> decisions) {
+        Map<Boolean, List<Decision>> byWhetherHandled =
+                decisions.stream().collect(Collectors.partitioningBy(decision -> decision.note() == null));
+        return byWhetherHandled.values().stream()
+                .filter(alike -> !alike.isEmpty())
+                .mapToInt(alike -> table.finish(
+                        alike.stream().map(Decision::item).toList(),
+                        InboxTable.DONE,
+                        alike.get(0).note(),
+                        clock.instant()))
+                .sum();
     }
 
-    private static void unlessAway(InboxItem item, Runnable note) {
-        try {
-            note.run();
-        } catch (RuntimeException databaseAway) {
-            log.warn("inbox: {} stays claimed until its lease ends", item.id());
-        }
-    }
-
-    private Duration pause(int attempts) {
-        Duration doubled = properties.retryAfter().multipliedBy(1L << Math.min(attempts, 20));
-        return doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
-    }
-
-    private void count(InboxItem item, String outcome) {
-        meters.counter("genjin.inbox", "kind", item.kind(), "outcome", outcome).increment();
+    private void count(Decision decision) {
+        String outcome = decision.effect() == null ? "ignored" : "handled";
+        meters.counter("genjin.inbox", "kind", decision.item().kind(), "outcome", outcome)
+                .increment();
     }
 }

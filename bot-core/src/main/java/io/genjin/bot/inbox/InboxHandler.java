@@ -15,6 +15,14 @@ public interface InboxHandler<P> {
     }
 
     /**
+     * Whether {@link #handle} may wait for somebody outside, such as WeCom. Such an entry is handled by itself; all others
+     * are decided on in batches and end together, so that a slow one would hold its neighbours up.
+     */
+    default boolean callsOut(P payload) {
+        return false;
+    }
+
+    /**
      * Decides, outside any transaction: may read and may call WeCom. What it returns is applied in one transaction with
      * the entry's end, so its effect happens exactly once; the decision itself may run again after a crash.
      */

@@ -8,7 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param answerWithin how long a callback may wait for its commit; WeCom hangs up after 5 s
  * @param writers threads that commit callbacks in batches
  * @param workers threads that hand entries over
- * @param batch entries committed or claimed at once
+ * @param batch entries committed or claimed at once; a claim grows to four times as many while they are handled at once
+ * @param claimEvery the shortest time between two claims of a node, unless the first was full
  * @param lease after which another worker may take an entry over
  * @param poll how often a worker looks without having been woken
  * @param retryAfter pause after a first failure, doubled with each further one
@@ -21,6 +22,7 @@ record InboxProperties(
         @DefaultValue("2") int writers,
         @DefaultValue("4") int workers,
         @DefaultValue("64") int batch,
+        @DefaultValue("PT0.01S") Duration claimEvery,
         @DefaultValue("PT1M") Duration lease,
         @DefaultValue("PT1S") Duration poll,
         @DefaultValue("PT1S") Duration retryAfter,

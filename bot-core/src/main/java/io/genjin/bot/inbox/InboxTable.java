@@ -7,6 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -69,16 +73,9 @@ class InboxTable {
                         String.class));
     }
 
-    /** Ends a claimed row; false when the claim is no longer ours. */
-    boolean finish(InboxItem item, int state, @Nullable String note, Instant now) {
-        return jdbc.update(
-                        "UPDATE inbox SET state = ?, note = ?, done_at = ?, claim = NULL WHERE id = ? AND state = 0 AND claim = ?",
-                        state,
-                        note,
-                        utc(now),
-                        item.id(),
-                        item.claim())
-                == 1;
+    /** Ends claimed rows; how many of them were still ours. */
+    int finish(List<InboxItem> items, int state, @Nullable String note, Instant now) {
+        return updateOwn("state = ?, note = ?, done_at = ?", items, state, note, utc(now));
     }
 
     /** Gives a claimed row back, to be claimed again from {@code dueAt} on. */
@@ -91,13 +88,24 @@ class InboxTable {
                 item.claim());
     }
 
-    /** Gives a claimed row back untried, to be claimed by anybody at once. */
-    void giveBack(InboxItem item, Instant now) {
-        jdbc.update(
-                "UPDATE inbox SET due_at = ?, claim = NULL WHERE id = ? AND state = 0 AND claim = ?",
-                utc(now),
-                item.id(),
-                item.claim());
+    /** Gives claimed rows back untried, to be claimed by anybody at once. */
+    void giveBack(List<InboxItem> items, Instant now) {
+        updateOwn("due_at = ?", items, utc(now));
+    }
+
+    private int updateOwn(String change, List<InboxItem> items, @Nullable Object... values) {
+        List<@Nullable Object> all = new ArrayList<>(Arrays.asList(values));
+        items.forEach(item -> all.add(item.id()));
+        List<String> claims = items.stream().map(InboxItem::claim).distinct().toList();
+        all.addAll(claims);
+        return jdbc.update(
+                "UPDATE inbox SET " + change + ", claim = NULL WHERE id IN (" + marks(items.size())
+                        + ") AND state = 0 AND claim IN (" + marks(claims.size()) + ")",
+                all.toArray());
+    }
+
+    private static String marks(int count) {
+        return String.join(", ", Collections.nCopies(count, "?"));
     }
 
     /** Age of the oldest row that waits, zero when none does. */
@@ -113,6 +121,7 @@ class InboxTable {
     }
 
     static LocalDateTime utc(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+        // The columns' precision: what is compared with a column must not be finer than it.
+        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC).truncatedTo(ChronoUnit.MILLIS);
     }
 }

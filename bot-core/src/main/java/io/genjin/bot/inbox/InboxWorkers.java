@@ -2,68 +2,107 @@ package io.genjin.bot.inbox;
 
 import io.genjin.bot.platform.Wakeable;
 import io.genjin.bot.platform.WorkerThreads;
-import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * The threads that claim waiting entries and hand each to {@link InboxDesk}. What one claims all may take, so that a
- * slow handler holds up no other entry.
+ * The threads that claim waiting entries and hand them to {@link InboxDesk}: those that can be decided on at once in
+ * batches that end together, those that may wait for WeCom one by one, and never by all threads at the same time. What
+ * one claims all may take, so that a slow handler holds up no other entry.
  */
 @Component
 class InboxWorkers implements SmartLifecycle, Wakeable {
     private static final Logger log = LoggerFactory.getLogger(InboxWorkers.class);
-    /** Small enough that a claim's last entry has its turn within the lease, even when each takes WeCom's 5 s. */
-    private static final int CLAIMED_PER_WORKER = 8;
+    /** Decided entries wait for their neighbours no longer than this. */
+    private static final long DECIDE_FOR = TimeUnit.MILLISECONDS.toNanos(20);
+    /** Effects that share a transaction: more would hold their locks for too long. */
+    private static final int EFFECTS_TOGETHER = 16;
+    /** Entries that end together, effects or none. */
+    private static final int ENDS_TOGETHER = 256;
 
-    private final InboxClaims claims;
     private final InboxDesk desk;
-    private final InboxTable table;
     private final InboxProperties properties;
-    private final InstantSource clock;
+    private final ClaimedEntries claimed;
+    private final Queue<InboxItem> callers = new ConcurrentLinkedQueue<>();
+    private final Semaphore mayCallOut;
     private final WorkerThreads threads;
-    private final Queue<InboxItem> claimed = new ConcurrentLinkedQueue<>();
 
     InboxWorkers(
             InboxClaims claims, InboxDesk desk, InboxTable table, InboxProperties properties, InstantSource clock) {
-        this.claims = claims;
         this.desk = desk;
-        this.table = table;
         this.properties = properties;
-        this.clock = clock;
+        this.claimed = new ClaimedEntries(claims, table, properties, clock);
+        this.mayCallOut = new Semaphore(Math.max(1, properties.workers() - 1));
         this.threads = new WorkerThreads("inbox-worker", properties.workers(), properties.poll(), this::round);
     }
 
-    /** Handles one entry, claiming more when none is left; false when nothing was due. */
+    /** Does what is at hand, claiming more when nothing is; false when nothing was due. */
     private boolean round() {
-        InboxItem item = claimed.poll();
-        if (item == null) {
-            claim();
-            item = claimed.poll();
+        if (callOut() || handOver()) {
+            return true;
         }
-        if (item == null) {
-            return false;
-        }
-        if (clock.instant().isBefore(item.leaseUntil())) {
-            desk.handle(item);
-        }
-        return true;
-    }
-
-    private void claim() {
-        Instant now = clock.instant();
-        int limit = Math.min(properties.batch(), properties.workers() * CLAIMED_PER_WORKER);
-        List<InboxItem> items = claims.claim(limit, now, now.plus(properties.lease()));
-        claimed.addAll(items);
-        for (int i = 1; i < items.size() && i < properties.workers(); i++) {
+        claimed.refill(properties.batch() - callers.size());
+        if (claimed.size() > 1) {
             wake();
         }
+        return !claimed.isEmpty();
+    }
+
+    /** Handles one entry that may take its time. */
+    private boolean callOut() {
+        if (callers.isEmpty() || !mayCallOut.tryAcquire()) {
+            return false;
+        }
+        try {
+            InboxItem item = callers.poll();
+            if (item == null) {
+                return false;
+            }
+            if (claimed.isOld(item)) {
+                claimed.giveBack(List.of(item));
+            } else {
+                desk.handle(item);
+            }
+            return true;
+        } finally {
+            mayCallOut.release();
+        }
+    }
+
+    /** Decides on what was claimed and ends it together, setting aside what may take its time. */
+    private boolean handOver() {
+        List<Decision> decided = new ArrayList<>();
+        long begun = System.nanoTime();
+        int effects = 0;
+        InboxItem item = claimed.next();
+        boolean any = item != null;
+        while (item != null) {
+            if (desk.callsOut(item)) {
+                callers.add(item);
+                wake();
+            } else {
+                Decision decision = desk.decide(item);
+                if (decision != null) {
+                    decided.add(decision);
+                    effects += decision.quiet() ? 0 : 1;
+                }
+            }
+            boolean enough = effects == EFFECTS_TOGETHER
+                    || decided.size() == ENDS_TOGETHER
+                    || System.nanoTime() - begun > DECIDE_FOR;
+            item = enough ? null : claimed.next();
+        }
+        desk.endAll(decided);
+        return any;
     }
 
     @Override
@@ -80,9 +119,8 @@ class InboxWorkers implements SmartLifecycle, Wakeable {
     public void stop() {
         threads.stop();
         try {
-            for (InboxItem left = claimed.poll(); left != null; left = claimed.poll()) {
-                table.giveBack(left, clock.instant());
-            }
+            claimed.giveBackAll();
+            claimed.giveBack(List.copyOf(callers));
         } catch (RuntimeException databaseAway) {
             log.warn("inbox: claimed entries wait for the end of their lease");
         }

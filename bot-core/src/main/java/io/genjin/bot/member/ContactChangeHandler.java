@@ -25,6 +25,11 @@ class ContactChangeHandler implements InboxHandler<ContactChange> {
     }
 
     @Override
+    public boolean callsOut(ContactChange change) {
+        return true;
+    }
+
+    @Override
     public Effect handle(ContactChange change) {
         switch (change.changeType()) {
             case "create_user", "update_user" -> {

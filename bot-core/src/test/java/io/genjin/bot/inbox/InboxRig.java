@@ -65,16 +65,19 @@ final class InboxRig implements AutoCloseable {
                 2,
                 workers,
                 64,
+                Duration.ofMillis(10),
                 Duration.ofMinutes(1),
                 Duration.ofMillis(50),
                 Duration.ofSeconds(1),
                 3,
                 claim);
         InboxClaims claims = new InboxConfiguration().inboxClaims(properties, new NamedParameterJdbcTemplate(jdbc), tx);
-        InboxDesk desk = new InboxDesk(
-                provider(handler), table, properties, tx, JsonMapper.shared(), clock, new SimpleMeterRegistry());
+        var meters = new SimpleMeterRegistry();
+        var routes = new InboxRoutes(provider(handler), JsonMapper.shared());
+        var failures = new InboxFailures(table, properties, clock, meters);
+        InboxDesk desk = new InboxDesk(routes, table, failures, properties, tx, clock, meters);
         InboxWorkers hands = new InboxWorkers(claims, desk, table, properties, clock);
-        return new Node(new DurableInbox(table, properties, clock, hands, new SimpleMeterRegistry()), hands);
+        return new Node(new DurableInbox(table, properties, clock, hands, meters), hands);
     }
 
     static InboxEntry entry(String key, String order) {

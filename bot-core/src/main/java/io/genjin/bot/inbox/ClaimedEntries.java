@@ -1,0 +1,105 @@
+package io.genjin.bot.inbox;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What this node has claimed and nobody works on yet. Claims are made one at a time and, unless the last one was full,
+ * not sooner after each other than {@link InboxProperties#claimEvery}: under load few large claims do the work of many
+ * small ones, and an entry that comes alone is claimed at once. Thread-safe.
+ */
+final class ClaimedEntries {
+    /** A full claim used up this fast was too small. */
+    private static final long USED_UP_FAST = TimeUnit.MILLISECONDS.toNanos(100);
+    /** How much a claim may grow while entries are handled faster than they are claimed. */
+    private static final int GROWTH = 4;
+
+    private final InboxClaims claims;
+    private final InboxTable table;
+    private final InboxProperties properties;
+    private final InstantSource clock;
+    private final Queue<InboxItem> waiting = new ConcurrentLinkedQueue<>();
+    private final Object claiming = new Object();
+    private int limit;
+    private boolean full = true;
+    private long claimedAt = System.nanoTime();
+
+    ClaimedEntries(InboxClaims claims, InboxTable table, InboxProperties properties, InstantSource clock) {
+        this.claims = claims;
+        this.table = table;
+        this.properties = properties;
+        this.clock = clock;
+        this.limit = properties.batch();
+    }
+
+    boolean isEmpty() {
+        return waiting.isEmpty();
+    }
+
+    int size() {
+        return waiting.size();
+    }
+
+    /** The next entry with more than half of its lease left; older ones go back untried, for whoever has time. */
+    @Nullable
+    InboxItem next() {
+        List<InboxItem> old = new ArrayList<>();
+        InboxItem item = waiting.poll();
+        while (item != null && isOld(item)) {
+            old.add(item);
+            item = waiting.poll();
+        }
+        giveBack(old);
+        return item;
+    }
+
+    boolean isOld(InboxItem item) {
+        Duration half = properties.lease().dividedBy(2);
+        return clock.instant().isAfter(item.leaseUntil().minus(half));
+    }
+
+    void giveBack(List<InboxItem> items) {
+        if (!items.isEmpty()) {
+            table.giveBack(items, clock.instant());
+        }
+    }
+
+    /** Gives all back untried, to be claimed by anybody at once. */
+    void giveBackAll() {
+        List<InboxItem> left = new ArrayList<>();
+        for (InboxItem item = waiting.poll(); item != null; item = waiting.poll()) {
+            left.add(item);
+        }
+        giveBack(left);
+    }
+
+    /** Claims more, unless another thread has just done so; {@code room} entries at most where that is fewer. */
+    void refill(int room) {
+        synchronized (claiming) {
+            if (!waiting.isEmpty() || room <= 0) {
+                return;
+            }
+            long since = System.nanoTime() - claimedAt;
+            limit = full && since < USED_UP_FAST
+                    ? Math.min(limit * 2, properties.batch() * GROWTH)
+                    : properties.batch();
+            if (!full) {
+                LockSupport.parkNanos(properties.claimEvery().toNanos() - since);
+            }
+            int most = Math.min(limit, room);
+            claimedAt = System.nanoTime();
+            Instant now = clock.instant();
+            List<InboxItem> items = DeadlockRetry.run(() -> claims.claim(most, now, now.plus(properties.lease())));
+            full = items.size() == most;
+            waiting.addAll(items);
+        }
+    }
+}
