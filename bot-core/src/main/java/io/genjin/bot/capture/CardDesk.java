@@ -105,11 +105,11 @@ class CardDesk {
                 "已更新，请再确认",
                 page(draft, draft.leadId())));
         outbox.answerTap(tap.cause(), tapper, tap.taskId(), tap.responseCode(), update);
-        shown.note(tap.taskId(), draft, draft.version(), ids(choices), false, now);
+        shown.note(tap.card(), draft, draft.version(), ids(choices), false, now);
         // A tap on a card that was taken back already must not hide the one that is out.
-        if (draft.card() == null || draft.card().equals(tap.taskId())) {
+        if (draft.card() == null || draft.card().equals(tap.card())) {
             Instant sentAt = draft.cardSentAt() == null ? now : draft.cardSentAt();
-            drafts.shown(draft.id(), tap.taskId(), draft.version(), sentAt);
+            drafts.shown(draft.id(), tap.card(), draft.version(), sentAt);
         }
     }
 

@@ -19,6 +19,7 @@ class ChannelRun {
     private final List<Courier> couriers;
     private final SendingPermits permits;
     private final QuietHoursBook quietHours;
+    private final Reissues reissues;
     private final OutboxProperties properties;
     private final OutboxNotes notes;
     private final InstantSource clock;
@@ -30,6 +31,7 @@ class ChannelRun {
             List<Courier> couriers,
             SendingPermits permits,
             QuietHoursBook quietHours,
+            Reissues reissues,
             OutboxProperties properties,
             OutboxNotes notes,
             InstantSource clock) {
@@ -38,6 +40,7 @@ class ChannelRun {
         this.couriers = List.copyOf(couriers);
         this.permits = permits;
         this.quietHours = quietHours;
+        this.reissues = reissues;
         this.properties = properties;
         this.notes = notes;
         this.clock = clock;
@@ -72,6 +75,9 @@ class ChannelRun {
     /** Empty when the push is done with, else when to go on with this channel. */
     private Optional<Instant> send(Push push) {
         Instant now = clock.instant();
+        if (messages.tapped(push)) {
+            return notes.sent(push, new Delivery.Sent(Optional.empty(), Optional.empty(), false));
+        }
         if (messages.overtaken(push)) {
             return notes.dropped(push, "overtaken by what came later for its card");
         }
@@ -79,15 +85,16 @@ class ChannelRun {
         if (notBefore.isPresent()) {
             return notBefore;
         }
-        if (!messages.begin(push.id(), now)) {
+        Push current = reissues.current(push, now);
+        if (!messages.begin(current.id(), now)) {
             return Optional.empty();
         }
-        return attempt(push)
+        return attempt(current)
                 .fold(
-                        sent -> notes.sent(push, sent),
-                        later -> later(push, later, clock.instant()),
-                        refused -> notes.dead(push, refused.why(), false),
-                        dropped -> notes.dropped(push, dropped.why()));
+                        sent -> notes.sent(current, sent),
+                        later -> later(current, later, clock.instant()),
+                        refused -> notes.dead(current, refused.why(), false),
+                        dropped -> notes.dropped(current, dropped.why()));
     }
 
     private Optional<Instant> notBefore(Push push, Instant now) {

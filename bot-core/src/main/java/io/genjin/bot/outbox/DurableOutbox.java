@@ -1,13 +1,13 @@
 package io.genjin.bot.outbox;
 
 import io.genjin.bot.platform.AfterCommit;
+import io.genjin.bot.wecom.CardIssue;
 import io.genjin.bot.wecom.WeComProperties;
 import io.genjin.cards.AppMessage;
 import io.genjin.cards.CardUpdate;
 import io.genjin.cards.Message;
 import io.genjin.cards.TemplateCard;
 import io.genjin.crm.member.Member;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -20,6 +20,7 @@ class DurableOutbox implements Outbox {
     private final OutboxTable messages;
     private final ChannelTable channels;
     private final OutboxWorkers workers;
+    private final Wording wording;
     private final OutboxProperties properties;
     private final WeComProperties wecom;
     private final InstantSource clock;
@@ -28,12 +29,14 @@ class DurableOutbox implements Outbox {
             OutboxTable messages,
             ChannelTable channels,
             OutboxWorkers workers,
+            Wording wording,
             OutboxProperties properties,
             WeComProperties wecom,
             InstantSource clock) {
         this.messages = messages;
         this.channels = channels;
         this.workers = workers;
+        this.wording = wording;
         this.properties = properties;
         this.wecom = wecom;
         this.clock = clock;
@@ -44,16 +47,18 @@ class DurableOutbox implements Outbox {
         String taskId = message instanceof TemplateCard card && card.taskId() != null
                 ? card.taskId().value()
                 : null;
-        AppMessage plain = AppMessage.to(to.userId()).message(wecom.agentId(), message);
-        String body = plain.duplicateCheck(properties.duplicateCheck()).toJson();
+        AppMessage request = AppMessage.to(to.userId()).message(wecom.agentId(), message);
         Recipient recipient = Recipient.member(to.id());
-        // WeCom tells repeats by their content: the same words for another cause would be swallowed as one. A day more,
-        // because what is written in the evening may be sent in the morning.
-        Instant since = clock.instant().minus(properties.duplicateCheck()).minus(Duration.ofDays(1));
-        if (taskId == null && messages.saidSince(recipient, body, since)) {
-            body = plain.toJson();
+        if (taskId == null) {
+            Wording.Said said = wording.of(cause, request);
+            keep(cause, recipient, lane, PushKind.SEND, null, said.body(), said.digest(), null);
+            return;
         }
-        keep(cause, recipient, lane, PushKind.SEND, taskId, body, null);
+        if (CardIssue.read(taskId).issue() > 1) {
+            throw new IllegalArgumentException("a card's name must not end like a further issue of another: " + taskId);
+        }
+        String body = request.duplicateCheck(properties.duplicateCheck()).toJson();
+        keep(cause, recipient, lane, PushKind.SEND, taskId, body, null, null);
     }
 
     @Override
@@ -62,22 +67,30 @@ class DurableOutbox implements Outbox {
             replaceCard(cause, to, taskId, update);
             return;
         }
-        keep(cause, Recipient.member(to.id()), Lane.ANSWER, PushKind.UPDATE, taskId, body(to, update), responseCode);
+        keep(
+                cause,
+                Recipient.member(to.id()),
+                Lane.ANSWER,
+                PushKind.UPDATE,
+                taskId,
+                body(to, update),
+                null,
+                responseCode);
     }
 
     @Override
     public void replaceCard(String cause, Member to, String taskId, CardUpdate update) {
-        keep(cause, Recipient.member(to.id()), Lane.ANSWER, PushKind.UPDATE, taskId, body(to, update), null);
+        keep(cause, Recipient.member(to.id()), Lane.ANSWER, PushKind.UPDATE, taskId, body(to, update), null, null);
     }
 
     @Override
     public void recall(String cause, Member to, Lane lane, String taskId) {
-        keep(cause, Recipient.member(to.id()), lane, PushKind.RECALL, taskId, "{}", null);
+        keep(cause, Recipient.member(to.id()), lane, PushKind.RECALL, taskId, "{}", null, null);
     }
 
     @Override
     public void toOutlet(String cause, Recipient outlet, String body) {
-        keep(cause, outlet, Lane.WORK, PushKind.OUTLET, null, body, null);
+        keep(cause, outlet, Lane.WORK, PushKind.OUTLET, null, body, null, null);
     }
 
     private String body(Member to, CardUpdate update) {
@@ -91,9 +104,10 @@ class DurableOutbox implements Outbox {
             PushKind kind,
             @Nullable String taskId,
             String body,
+            @Nullable String said,
             @Nullable String code) {
         Instant now = clock.instant();
-        if (messages.insert(cause, to, lane, kind, taskId, body, code, now)) {
+        if (messages.insert(cause, to, lane, kind, taskId, body, code, said, now)) {
             channels.ring(to, lane, now);
             AfterCommit.run(workers::wake);
         }

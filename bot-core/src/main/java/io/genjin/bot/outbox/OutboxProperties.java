@@ -13,7 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param giveUpAfter time since its first attempt after which a push that still fails is given up
  * @param memberPerMinute below WeCom's 30, whose excess is dropped in silence
  * @param memberPerHour below WeCom's 1,000
- * @param duplicateCheck how long WeCom is asked to recognise a repeated request, at most 4 h
+ * @param duplicateCheck how long WeCom is asked to recognise a repeated request, 1 min to 4 h; a card of which it is
+ *     still unknown then whether it arrived goes on under a new task_id
  */
 @ConfigurationProperties("genjin.outbox")
 record OutboxProperties(
@@ -22,7 +23,7 @@ record OutboxProperties(
         @DefaultValue("PT1S") Duration poll,
         @DefaultValue("PT1S") Duration retryAfter,
         @DefaultValue("PT1M") Duration longestPause,
-        @DefaultValue("PT4H") Duration giveUpAfter,
+        @DefaultValue("P3D") Duration giveUpAfter,
         @DefaultValue("25") int memberPerMinute,
         @DefaultValue("900") int memberPerHour,
         @DefaultValue("PT4H") Duration duplicateCheck) {}

@@ -1,5 +1,6 @@
 package io.genjin.bot.outbox;
 
+import io.genjin.bot.wecom.CardIssue;
 import io.genjin.crm.Ids;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,7 +27,7 @@ class OutboxTable {
 
     private static final int LONGEST_REASON = 300;
     private static final String COLUMNS =
-            "id, cause, recipient, lane, kind, task_id, body, code, attempts, uncertain, tried_since";
+            "id, cause, recipient, lane, kind, task_id, body, code, attempts, uncertain, under_way, tried_since, issue, issued_at";
 
     private final JdbcTemplate jdbc;
 
@@ -38,7 +39,7 @@ class OutboxTable {
     record CardRow(
             String id,
             int state,
-            int attempts,
+            int issue,
             @Nullable String msgId,
             @Nullable String unspentCode,
             Instant at) {}
@@ -52,10 +53,11 @@ class OutboxTable {
             @Nullable String taskId,
             String body,
             @Nullable String code,
+            @Nullable String said,
             Instant now) {
         return jdbc.update(
-                        "INSERT INTO outbox_message (id, cause, recipient, lane, kind, task_id, body, code, state, attempts, uncertain, created_at)"
-                                + " SELECT ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, FALSE, ? FROM DUAL"
+                        "INSERT INTO outbox_message (id, cause, recipient, lane, kind, task_id, body, code, said, state, attempts, uncertain, created_at)"
+                                + " SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, FALSE, ? FROM DUAL"
                                 + " WHERE NOT EXISTS (SELECT 1 FROM outbox_message known WHERE known.cause = ?)",
                         Ids.next(),
                         cause,
@@ -65,18 +67,18 @@ class OutboxTable {
                         taskId,
                         body,
                         code,
+                        said,
                         utc(now),
                         cause)
                 == 1;
     }
 
-    /** Whether the same request was put here for the same recipient before, also for another cause. */
-    boolean saidSince(Recipient to, String body, Instant since) {
+    /** Whether the request with this digest was put here before, for whatever cause, and is new or still to be sent. */
+    boolean saidSince(String digest, Instant since) {
         return any(
-                "SELECT 1 FROM outbox_message WHERE recipient = ? AND created_at >= ? AND body = ? LIMIT 1",
-                to.value(),
-                utc(since),
-                body);
+                "SELECT 1 FROM outbox_message WHERE said = ? AND (created_at >= ? OR state = 0) LIMIT 1",
+                digest,
+                utc(since));
     }
 
     Optional<Push> nextOf(Recipient to, Lane lane) {
@@ -106,13 +108,29 @@ class OutboxTable {
                         push.code() == null);
             case SEND ->
                 push.taskId() != null
-                        && !push.uncertain()
+                        && !push.mayBeOut()
                         && any(
                                 "SELECT 1 FROM outbox_message WHERE task_id = ? AND kind IN ('UPDATE', 'RECALL')"
                                         + " AND state = 0 LIMIT 1",
                                 push.taskId());
             case RECALL, OUTLET -> false;
         };
+    }
+
+    /** Whether somebody tapped any issue of a card: then it is out, whatever was heard of its sending. */
+    boolean tapped(Push card) {
+        String taskId = card.taskId();
+        if (taskId == null || card.kind() != PushKind.SEND || !card.mayBeOut()) {
+            return false;
+        }
+        for (int issue = 1; issue <= card.issue(); issue++) {
+            if (any(
+                    "SELECT 1 FROM outbox_message WHERE task_id = ? AND kind = 'UPDATE' AND code IS NOT NULL LIMIT 1",
+                    new CardIssue(taskId, issue).taskId())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean any(String sql, @Nullable Object... values) {
@@ -122,16 +140,16 @@ class OutboxTable {
     Optional<CardRow> card(String taskId) {
         return jdbc
                 .query(
-                        "SELECT id, state, attempts, msg_id, IF(code_spent, NULL, response_code) AS unspent, COALESCE(done_at, created_at) AS at"
+                        "SELECT id, state, issue, msg_id, IF(code_spent, NULL, response_code) AS unspent, COALESCE(done_at, created_at) AS at"
                                 + " FROM outbox_message WHERE task_id = ? AND kind = 'SEND'",
                         (row, i) -> new CardRow(
                                 row.getString("id"),
                                 row.getInt("state"),
-                                row.getInt("attempts"),
+                                row.getInt("issue"),
                                 row.getString("msg_id"),
                                 row.getString("unspent"),
                                 instant(row, "at")),
-                        taskId)
+                        CardIssue.read(taskId).card())
                 .stream()
                 .findFirst();
     }
@@ -139,52 +157,73 @@ class OutboxTable {
     /** Takes a card that is surely not out out of the queue; false while it is being sent, or may have arrived. */
     boolean dropUnsent(String id, String why, Instant now) {
         return jdbc.update(
-                        "UPDATE outbox_message SET state = 4, reason = ?, done_at = ? WHERE id = ? AND state = 0 AND uncertain = FALSE",
+                        "UPDATE outbox_message SET state = 4, reason = ?, done_at = ? WHERE id = ? AND state = 0 AND uncertain = FALSE AND issue = 1",
                         why,
                         utc(now),
                         id)
                 == 1;
     }
 
-    /** Hands a card's own code to one update of it, which keeps it through all its attempts; false when it is spent. */
-    boolean spendCode(Push update) {
+    /**
+     * Hands a card's own code to one update of it, which keeps it, and the body that goes with it, through all its
+     * attempts; false when it is spent.
+     */
+    boolean spendCode(Push update, String body) {
         return jdbc.update(
                         "UPDATE outbox_message card JOIN outbox_message upd ON upd.id = ?"
-                                + " SET upd.code = card.response_code, card.code_spent = TRUE"
+                                + " SET upd.code = card.response_code, upd.body = ?, card.code_spent = TRUE"
                                 + " WHERE card.task_id = ? AND card.kind = 'SEND' AND card.code_spent = FALSE"
                                 + " AND card.response_code IS NOT NULL AND upd.state = 0",
                         update.id(),
-                        update.taskId())
+                        body,
+                        CardIssue.read(String.valueOf(update.taskId())).card())
                 > 0;
     }
 
     /** Notes that an attempt begins, of unknown outcome until its end is noted; false when the push is settled. */
     boolean begin(String id, Instant now) {
         return jdbc.update(
-                        "UPDATE outbox_message SET attempts = attempts + 1, uncertain = TRUE,"
-                                + " tried_since = COALESCE(tried_since, ?) WHERE id = ? AND state = 0",
+                        "UPDATE outbox_message SET attempts = attempts + 1, uncertain = TRUE, under_way = TRUE,"
+                                + " tried_since = COALESCE(tried_since, ?), issued_at = COALESCE(issued_at, ?)"
+                                + " WHERE id = ? AND state = 0",
+                        utc(now),
                         utc(now),
                         id)
                 == 1;
     }
 
+    /** Makes a card's push its next issue; false when it is settled, or was made one already. */
+    boolean reissue(Push push, int issue, String body) {
+        return jdbc.update(
+                        "UPDATE outbox_message SET issue = ?, body = ?, uncertain = FALSE, issued_at = NULL"
+                                + " WHERE id = ? AND state = 0 AND issue = ?",
+                        issue,
+                        body,
+                        push.id(),
+                        push.issue())
+                == 1;
+    }
+
+    /** Notes how a push ended. Only WeCom's own word changes an end: "sent", after it could only be presumed. */
     boolean end(
             String id, int state, @Nullable String reason, @Nullable String msgId, @Nullable String code, Instant now) {
         return jdbc.update(
-                        "UPDATE outbox_message SET state = ?, reason = ?, msg_id = ?, response_code = ?, done_at = ? WHERE id = ? AND state = 0",
+                        "UPDATE outbox_message SET state = ?, under_way = FALSE, reason = ?, msg_id = ?, response_code = ?, done_at = ?"
+                                + " WHERE id = ? AND state IN (0, ?)",
                         state,
                         shortened(reason),
                         msgId,
                         code,
                         utc(now),
-                        id)
+                        id,
+                        state == SENT ? UNCONFIRMED : PENDING)
                 == 1;
     }
 
     /** @param uncertain whether this attempt or an earlier one may have arrived: a replay has to know */
     boolean giveUp(String id, String reason, boolean uncertain, Instant now) {
         return jdbc.update(
-                        "UPDATE outbox_message SET state = 3, reason = ?, uncertain = ?, done_at = ? WHERE id = ? AND state = 0",
+                        "UPDATE outbox_message SET state = 3, under_way = FALSE, reason = ?, uncertain = ?, done_at = ? WHERE id = ? AND state = 0",
                         shortened(reason),
                         uncertain,
                         utc(now),
@@ -195,7 +234,7 @@ class OutboxTable {
     /** @param uncertain whether this attempt or an earlier one may have arrived */
     void noteFailure(String id, String reason, boolean uncertain) {
         jdbc.update(
-                "UPDATE outbox_message SET reason = ?, uncertain = ? WHERE id = ? AND state = 0",
+                "UPDATE outbox_message SET reason = ?, uncertain = ?, under_way = FALSE WHERE id = ? AND state = 0",
                 shortened(reason),
                 uncertain,
                 id);
@@ -226,7 +265,10 @@ class OutboxTable {
                 row.getString("code"),
                 row.getInt("attempts"),
                 row.getBoolean("uncertain"),
-                instantOrNull(row, "tried_since"));
+                row.getBoolean("under_way"),
+                instantOrNull(row, "tried_since"),
+                row.getInt("issue"),
+                instantOrNull(row, "issued_at"));
     }
 
     static Instant instant(ResultSet row, String column) throws SQLException {

@@ -1,6 +1,7 @@
 package io.genjin.bot.outbox;
 
 import io.genjin.bot.outbox.OutboxTable.CardRow;
+import io.genjin.bot.wecom.CardIssue;
 import io.genjin.bot.wecom.WeComApi;
 import io.genjin.bot.wecom.WeComRefused;
 import io.genjin.bot.wecom.WeComSilent;
@@ -19,11 +20,13 @@ class WeComCourier implements Courier {
 
     private final WeComApi wecom;
     private final OutboxTable messages;
+    private final Reissues reissues;
     private final InstantSource clock;
 
-    WeComCourier(WeComApi wecom, OutboxTable messages, InstantSource clock) {
+    WeComCourier(WeComApi wecom, OutboxTable messages, Reissues reissues, InstantSource clock) {
         this.wecom = wecom;
         this.messages = messages;
+        this.reissues = reissues;
         this.clock = clock;
     }
 
@@ -66,12 +69,16 @@ class WeComCourier implements Courier {
         if (!sent.undelivered().isEmpty()) {
             return new Delivery.Refused("invalid or unlicensed receiver");
         }
-        // A repeat that WeCom recognised is answered without a msgid: the first attempt is out.
-        return new Delivery.Sent(sent.msgId(), sent.responseCode(), sent.msgId().isPresent());
+        // A repeat that WeCom recognised is answered without a msgid, or without a card's code: the first attempt is
+        // out.
+        boolean codeLost =
+                push.uncertain() && push.taskId() != null && sent.responseCode().isEmpty();
+        return new Delivery.Sent(sent.msgId(), sent.responseCode(), sent.msgId().isPresent() && !codeLost);
     }
 
     private Delivery update(Push push) {
         String code = push.code();
+        String body = push.body();
         if (code == null) {
             String taskId = String.valueOf(push.taskId());
             Optional<CardRow> card = messages.card(taskId);
@@ -85,11 +92,15 @@ class WeComCourier implements Courier {
                         : new Delivery.Later("its card is being sent", false);
             }
             code = row.unspentCode();
-            if (code == null || clock.instant().isAfter(row.at().plus(CODE_LIFE)) || !messages.spendCode(push)) {
+            if (row.issue() > 1) {
+                // The code is that of the issue whose answer was heard; WeCom wants its task_id beside it.
+                body = reissues.named(body, new CardIssue(CardIssue.read(taskId).card(), row.issue()));
+            }
+            if (code == null || clock.instant().isAfter(row.at().plus(CODE_LIFE)) || !messages.spendCode(push, body)) {
                 return new Delivery.Dropped("no code is left; the next tap heals the card");
             }
         }
-        wecom.updateCard(CardUpdate.withCode(push.body(), code));
+        wecom.updateCard(CardUpdate.withCode(body, code));
         return new Delivery.Sent(Optional.empty(), Optional.empty(), true);
     }
 

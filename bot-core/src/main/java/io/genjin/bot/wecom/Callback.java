@@ -18,7 +18,11 @@ public sealed interface Callback {
     /** Anything else that a member sent: image, voice, video, location, link. {@code mediaId} may be empty. */
     record MemberMedia(String userId, String msgId, String type, String mediaId, Instant sentAt) implements Callback {}
 
-    /** A button or submit of a template card (doc 90240); {@code responseCode} pays for one card update. */
+    /**
+     * A button or submit of a template card (doc 90240); {@code responseCode} pays for one card update.
+     *
+     * @param taskId of the very card that was tapped, for its answer; {@link #card()} is what its maker called it
+     */
     record CardTap(
             String userId,
             String taskId,
@@ -29,6 +33,11 @@ public sealed interface Callback {
             implements Callback {
         public CardTap {
             selected = Map.copyOf(selected);
+        }
+
+        /** The card's name, as its maker gave it, whichever issue of it was tapped. */
+        public String card() {
+            return CardIssue.read(taskId).card();
         }
 
         /** Names this very tap, for what follows from it: each tap brings a code of its own. */

@@ -125,7 +125,7 @@ final class CallbackReader {
             return "member:" + text.userId();
         }
         if (callback instanceof Callback.CardTap tap) {
-            return "card:" + tap.taskId();
+            return "card:" + tap.card();
         }
         if (callback instanceof Callback.KfNotice notice) {
             return "kf:" + notice.openKfId();

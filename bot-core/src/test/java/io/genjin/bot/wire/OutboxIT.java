@@ -23,6 +23,7 @@ import io.genjin.crm.member.Member;
 import io.genjin.sandbox.wecom.WeComSimulator;
 import io.genjin.sandbox.wecom.api.RecordedCall;
 import io.genjin.sandbox.wecom.api.Trouble;
+import io.genjin.sandbox.wecom.phone.CardView;
 import io.genjin.sandbox.wecom.phone.MemberPhone;
 import io.genjin.sandbox.wecom.phone.ReceivedMessage;
 import java.time.Duration;
@@ -261,11 +262,127 @@ class OutboxIT {
     }
 
     @Test
-    void fourHoursOfTroubleAreEnough() {
+    void sameWordsForAnotherCauseAreShownOnceEachThoughAnAnswerWasLost() {
+        in(() -> outbox().send("first:" + name, to, Lane.ANSWER, new Text("帮助")));
+        bot.settle();
+        wecom.misbehave().next("message/send", Trouble.answerLost(), 1);
+        in(() -> outbox().send("second:" + name, to, Lane.ANSWER, new Text("帮助")));
+        bot.await("unheard", () -> cause("second:" + name).equals("0 1"));
+        wecom.advance(LATER);
+        bot.settle();
+        assertThat(texts()).containsExactly("帮助", "帮助");
+    }
+
+    @Test
+    void afterFourHoursOfUnknownOutcomeTheCardGoesOnUnderANewNameAndEitherIsAnsweredWithItsOwnCode() {
+        String task = "issue-" + name;
+        wecom.misbehave().next("message/send", Trouble.answerLost(), 1);
+        wecom.misbehave().always("message/send", Trouble.cut());
+        card(Lane.WORK, task);
+        bot.await("unheard", () -> cardState(task).matches("0 [1-9]"));
+        wecom.advance(Duration.ofMinutes(241));
+        bot.await(
+                "it goes on under a new name",
+                () -> bot.count(
+                                "SELECT COUNT(*) FROM outbox_message WHERE cause = ? AND issue = 2 AND attempts > 1",
+                                "card:" + task)
+                        == 1);
+        wecom.misbehave().calm();
+        wecom.advance(LATER);
+        bot.await("it is out and heard", () -> cardState(task).startsWith("1 "));
+        assertThat(phone.cards()).extracting(CardView::taskId).containsExactly(task, task + "@2");
+
+        String oldCode = tapCode(task);
+        in(() -> outbox().answerTap("old:" + name, to, task, oldCode, CardUpdate.card(face(task, "旧"))));
+        String newCode = tapCode(task + "@2");
+        in(() -> outbox().answerTap("new:" + name, to, task + "@2", newCode, CardUpdate.card(face(task + "@2", "新"))));
+        bot.settle();
+        assertThat(phone.card(task).title()).isEqualTo("旧");
+        assertThat(phone.card(task + "@2").title()).isEqualTo("新");
+
+        in(() -> outbox().replaceCard("page:" + name, to, task, CardUpdate.card(face(task, "页"))));
+        bot.settle();
+        assertThat(phone.card(task + "@2").title()).isEqualTo("页");
+        in(() -> outbox().recall("recall:" + name, to, Lane.WORK, task));
+        bot.settle();
+        assertThat(cause("recall:" + name)).isEqualTo("1 1");
+        assertThat(wecom.refusedCalls().stream()
+                        .filter(call -> call.body().toString().contains(name)))
+                .isEmpty();
+    }
+
+    @Test
+    void tapThatComesBeforeTheSendsAnswerProvesThatTheCardIsOut() {
+        String task = "early-" + name;
+        wecom.misbehave().next("message/send", Trouble.answerLost(), 1);
+        wecom.misbehave().always("message/send", Trouble.cut());
+        card(Lane.WORK, task);
+        bot.await("unheard", () -> cardState(task).matches("0 [1-9]"));
+        String code = tapCode(task);
+        in(() -> outbox().answerTap("tap:" + name, to, task, code, CardUpdate.card(face(task, "已答"))));
+        bot.await("answered with the tap's own code", () -> cause("tap:" + name).equals("1 1"));
+        wecom.advance(Duration.ofHours(5));
+        bot.await("nothing is sent any more", () -> cardState(task).startsWith("2 "));
+        assertThat(phone.received()).hasSize(1);
+        assertThat(phone.card(task).title()).isEqualTo("已答");
+    }
+
+    @Test
+    void answerOfTheSendThatIsNotedAfterTheTapWasAnsweredUndoesNothing() {
+        String task = "late-" + name;
+        TransactionTemplate tx = bot.bean(TransactionTemplate.class);
+        wecom.misbehave().next("message/send", Trouble.slow(Duration.ofSeconds(1)), 1);
+        card(Lane.WORK, task);
+        bot.await(
+                "the attempt has begun",
+                () -> bot.count("SELECT COUNT(*) FROM outbox_message WHERE cause = ? AND attempts = 1", "card:" + task)
+                        == 1);
+        tx.executeWithoutResult(status -> {
+            // Until this transaction ends nobody can note what WeCom answered.
+            bot.jdbc()
+                    .queryForList(
+                            "SELECT id FROM outbox_message WHERE cause = ? FOR UPDATE", String.class, "card:" + task);
+            bot.await("the card is on the phone", () -> !phone.cards().isEmpty());
+            String code = tapCode(task);
+            TransactionTemplate other =
+                    new TransactionTemplate(java.util.Objects.requireNonNull(tx.getTransactionManager()));
+            other.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
+            other.executeWithoutResult(
+                    inner -> outbox().answerTap("tap:" + name, to, task, code, CardUpdate.card(face(task, "已答"))));
+            bot.await("the tap is answered", () -> phone.card(task).title().equals("已答"));
+        });
+        bot.settle();
+        assertThat(cardState(task)).isEqualTo("1 1");
+        assertThat(cause("tap:" + name)).isEqualTo("1 1");
+        assertThat(phone.card(task).title()).isEqualTo("已答");
+        assertThat(phone.card(task).history()).hasSize(2);
+    }
+
+    @Test
+    void replayedCardWhoseOutcomeIsUnknownIsTheSameCardWithinFourHours() {
+        String task = "dead-" + name;
+        wecom.misbehave().next("message/send", Trouble.answerLost(), 1);
+        wecom.misbehave().next("message/send", Trouble.errcode(40035), 1);
+        card(Lane.WORK, task);
+        bot.await("given up", () -> {
+            wecom.advance(LATER);
+            return cardState(task).equals("3 2");
+        });
+        String id = bot.jdbc()
+                .queryForObject("SELECT id FROM outbox_message WHERE cause = ?", String.class, "card:" + task);
+        assertThat(bot.bean(DeadPushes.class).replay(String.valueOf(id))).isTrue();
+        bot.await("known as out", () -> cardState(task).equals("2 1"));
+        assertThat(phone.received()).hasSize(1);
+    }
+
+    @Test
+    void threeDaysOfTroubleAreEnough() {
         wecom.misbehave().always("message/send", Trouble.errcode(-1));
         text(Lane.WORK, "hopeless");
         bot.await("failed", () -> state("hopeless").matches("0 [1-9]"));
-        wecom.advance(Duration.ofHours(4));
+        wecom.advance(Duration.ofHours(71));
+        bot.await("still tried", () -> state("hopeless").matches("0 ([3-9]|[1-9][0-9]+)"));
+        wecom.advance(Duration.ofHours(1));
         bot.await("given up", () -> state("hopeless").startsWith("3 "));
     }
 
