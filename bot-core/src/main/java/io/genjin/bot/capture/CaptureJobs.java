@@ -3,6 +3,8 @@ package io.genjin.bot.capture;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.genjin.crm.member.MemberId;
+import java.time.Instant;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -13,6 +15,9 @@ class CaptureJobs {
     /** The quiet period is over: show the draft, or its newer version. */
     static final TaskDescriptor<Void> SETTLE = TaskDescriptor.of("settle-draft");
 
+    /** The time in which a rep's drafts are gathered is over. */
+    static final TaskDescriptor<Void> SHOW = TaskDescriptor.of("show-drafts");
+
     /** Nobody confirmed it in time. */
     static final TaskDescriptor<Void> EXPIRE = TaskDescriptor.of("expire-draft");
 
@@ -21,6 +26,20 @@ class CaptureJobs {
         return Tasks.oneTime(SETTLE)
                 .execute((instance, context) -> tx.executeWithoutResult(
                         status -> drafts.lock(new DraftId(instance.getId())).ifPresent(settling::settle)));
+    }
+
+    /** Names the errand by its time, too: the next one is often set while one runs. */
+    static String showing(MemberId rep, Instant at) {
+        return rep.value() + "@" + at.toEpochMilli();
+    }
+
+    @Bean
+    static Task<Void> showDrafts(Gathering gathering, TransactionTemplate tx) {
+        return Tasks.oneTime(SHOW).execute((instance, context) -> {
+            MemberId rep =
+                    new MemberId(instance.getId().substring(0, instance.getId().indexOf('@')));
+            tx.executeWithoutResult(status -> gathering.show(rep));
+        });
     }
 
     @Bean

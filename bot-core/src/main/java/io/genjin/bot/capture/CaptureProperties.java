@@ -6,6 +6,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * @param quietPeriod silence after which heard signals become a card
+ * @param gatherWithin how soon after a card further drafts of the same rep are gathered and shown together
  * @param maxWait after which they do so although the customer goes on talking
  * @param coolDown after an outcome, how long the same intents make no new card
  * @param cardsADay cards that one conversation may make a day
@@ -19,6 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("genjin.capture")
 record CaptureProperties(
         @DefaultValue("PT20S") Duration quietPeriod,
+        @DefaultValue("PT1M") Duration gatherWithin,
         @DefaultValue("PT2M") Duration maxWait,
         @DefaultValue("PT2H") Duration coolDown,
         @DefaultValue("4") int cardsADay,

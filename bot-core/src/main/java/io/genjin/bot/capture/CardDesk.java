@@ -3,12 +3,9 @@ package io.genjin.bot.capture;
 import io.genjin.bot.capture.ContactChoices.Choice;
 import io.genjin.bot.outbox.Lane;
 import io.genjin.bot.outbox.Outbox;
-import io.genjin.bot.platform.BusinessTime;
 import io.genjin.bot.platform.PublicUrl;
 import io.genjin.bot.wecom.Callback.CardTap;
 import io.genjin.cards.CardUpdate;
-import io.genjin.cards.Text;
-import io.genjin.cards.WeComText;
 import io.genjin.crm.followup.FollowUp;
 import io.genjin.crm.followup.FollowUpStore;
 import io.genjin.crm.lead.Lead;
@@ -20,7 +17,6 @@ import io.genjin.crm.member.MemberId;
 import io.genjin.crm.member.MemberStore;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +29,8 @@ class CardDesk {
     private final ShownCards shown;
     private final DraftStore drafts;
     private final CaseMessages cases;
+    private final ListDesk lists;
+    private final OwnerNews news;
     private final Outbox outbox;
     private final MemberStore members;
     private final LeadStore leads;
@@ -46,6 +44,8 @@ class CardDesk {
             ShownCards shown,
             DraftStore drafts,
             CaseMessages cases,
+            ListDesk lists,
+            OwnerNews news,
             Outbox outbox,
             MemberStore members,
             LeadStore leads,
@@ -57,6 +57,8 @@ class CardDesk {
         this.shown = shown;
         this.drafts = drafts;
         this.cases = cases;
+        this.lists = lists;
+        this.news = news;
         this.outbox = outbox;
         this.members = members;
         this.leads = leads;
@@ -66,27 +68,21 @@ class CardDesk {
         this.clock = clock;
     }
 
-    /** Whether this conversation may make another card today. */
-    boolean mayShow(Draft draft) {
-        Instant today = BusinessTime.instant(BusinessTime.dayOf(clock.instant()), LocalTime.MIDNIGHT);
-        return draft.card() != null || shown.sentSince(draft.threadId(), today) < properties.cardsADay();
-    }
-
-    /** Sends the draft as a new card; the one that is out for it is taken back. */
-    void send(Draft draft, @Nullable String note) {
+    /** Sends the draft as a new card; the one that is out for it alone is taken back. */
+    void send(Draft draft, @Nullable String note, Lane lane) {
         Member rep = members.require(java.util.Objects.requireNonNull(draft.memberId()));
         Instant now = clock.instant();
         String taskId = "draft-" + draft.id().value() + "-" + draft.version();
-        if (draft.card() != null) {
-            outbox.recall("recall:" + draft.card(), rep, Lane.WORK, draft.card());
-        } else {
-            tellOwner(draft, rep);
+        if (draft.card() == null) {
+            news.tell(draft, rep);
+        } else if (!DraftList.is(draft.card())) {
+            outbox.recall("recall:" + draft.card(), rep, lane, draft.card());
         }
         List<Choice> choices = ContactChoices.offer(draft.content().nextContact(), now);
         outbox.send(
                 taskId,
                 rep,
-                Lane.WORK,
+                lane,
                 cards.open(
                         taskId, draft, cases.stageName(draft.content()), choices, note, page(draft, draft.leadId())));
         shown.note(taskId, draft, draft.version(), ids(choices), true, now);
@@ -122,6 +118,10 @@ class CardDesk {
     /** Shows an outcome that came another way (page, manager, deadline) on the rep's card. */
     void settle(Draft draft) {
         if (draft.card() == null || draft.memberId() == null) {
+            return;
+        }
+        if (DraftList.is(draft.card())) {
+            lists.settle(DraftList.of(draft.card()), draft);
             return;
         }
         Member rep = members.require(draft.memberId());
@@ -177,24 +177,6 @@ class CardDesk {
         return by == null || by.equals(viewer)
                 ? null
                 : members.find(by).map(Member::name).orElse("同事");
-    }
-
-    /** A lead of somebody else is talked about: its owner is told. */
-    private void tellOwner(Draft draft, Member rep) {
-        if (draft.leadId() == null) {
-            return;
-        }
-        leads.find(draft.leadId())
-                .filter(lead -> !lead.ownerId().equals(rep.id()))
-                .flatMap(lead -> members.find(lead.ownerId()))
-                .filter(Member::active)
-                .ifPresent(owner -> outbox.send(
-                        "tell-owner:" + draft.id().value(),
-                        owner,
-                        Lane.WORK,
-                        Text.shortened("你的线索「"
-                                + WeComText.escape(draft.content().customerName()) + "」有新动静：客户对"
-                                + WeComText.escape(rep.name()) + "说起了" + CaptureCards.intents(draft.content()) + "。")));
     }
 
     private static List<String> ids(List<Choice> choices) {

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** The drop-down 下次联系: the detected time first, else 明天 10:00 as a suggestion; never a past time. */
 final class ContactChoices {
     static final String UNDECIDED = "none";
+    /** Nothing was offered: the lead keeps what it has. */
+    static final String KEPT = "kept";
     /** A drop-down has little room on a phone: 11/25 周三. */
     private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("M/d EEE", Locale.CHINA);
 

@@ -222,7 +222,7 @@ class DraftDecisions {
                 edits.customerName().equals(draft.content().customerName()) ? null : edits.customerName(),
                 null,
                 edits.nextContact(),
-                edits.nextContact() == null,
+                edits.undecided(),
                 edits.coreNeed().isEmpty() ? null : edits.coreNeed(),
                 edits.amount());
     }

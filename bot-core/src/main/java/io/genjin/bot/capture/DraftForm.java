@@ -60,9 +60,11 @@ record DraftForm(
         if (points.size() > 2 || points.stream().anyMatch(line -> length(line) > TEXT)) {
             problems.put("keyPoints", "沟通要点最多两行，每行最多 " + TEXT + " 个字");
         }
+        NextContact next = next(now, problems);
         return new DraftEdits(
                 customer,
-                next(now, problems),
+                next,
+                next == null,
                 coreNeed.strip(),
                 points,
                 objection.strip(),

@@ -22,7 +22,7 @@ class DraftOwners {
     private final CaseMessages cases;
     private final ChatStore chats;
     private final CustomerStore customers;
-    private final CardDesk desk;
+    private final Gathering gathering;
     private final Timers timers;
     private final InstantSource clock;
 
@@ -31,14 +31,14 @@ class DraftOwners {
             CaseMessages cases,
             ChatStore chats,
             CustomerStore customers,
-            CardDesk desk,
+            Gathering gathering,
             Timers timers,
             InstantSource clock) {
         this.drafts = drafts;
         this.cases = cases;
         this.chats = chats;
         this.customers = customers;
-        this.desk = desk;
+        this.gathering = gathering;
         this.timers = timers;
         this.clock = clock;
     }
@@ -52,17 +52,20 @@ class DraftOwners {
                 draft.content().messages().stream().map(MessageId::new).toList();
         chats.move(words, thread.id());
         customers.dealtWith(customer, rep, now);
-        moveTo(draft, thread, rep, customer, now);
+        // The rep's own answer brings the card, so it comes at once.
+        moveTo(draft, thread, rep, customer, now).ifPresent(owned -> gathering.atOnce(owned, null));
     }
 
     /** An unowned draft is this rep's now. */
     void repIs(Draft draft, MemberId rep) {
         Instant now = clock.instant();
         chats.assign(draft.threadId(), rep)
-                .ifPresent(thread -> moveTo(draft, thread, rep, Objects.requireNonNull(draft.customerId()), now));
+                .flatMap(thread -> moveTo(draft, thread, rep, Objects.requireNonNull(draft.customerId()), now))
+                .ifPresent(gathering::ready);
     }
 
-    private void moveTo(Draft draft, ChatThread thread, MemberId rep, CustomerId customer, Instant now) {
+    /** The draft as it is to be shown now; empty where its words joined another one. */
+    private Optional<Draft> moveTo(Draft draft, ChatThread thread, MemberId rep, CustomerId customer, Instant now) {
         Optional<Draft> other =
                 drafts.openOf(thread.id()).filter(open -> !open.id().equals(draft.id()));
         if (other.isPresent()) {
@@ -71,12 +74,10 @@ class DraftOwners {
             Draft joined = cases.joined(other.get(), draft.content());
             drafts.change(joined, now);
             timers.set(CaptureJobs.SETTLE, joined.id().value(), now);
-            return;
+            return Optional.empty();
         }
         Draft owned = cases.rewrite(draft.of(rep, customer, thread.contactId(), thread.id()), null);
-        if (drafts.change(owned, now)) {
-            drafts.lock(draft.id()).ifPresent(current -> desk.send(withoutCard(current), null));
-        }
+        return drafts.change(owned, now) ? drafts.lock(draft.id()).map(DraftOwners::withoutCard) : Optional.empty();
     }
 
     /** The question's card stays where it is, answered; the draft gets one of its own. */

@@ -66,6 +66,7 @@ class DraftPage {
     @GetMapping("/h5/drafts")
     String list(Viewer viewer, Model model) {
         model.addAttribute("mine", drafts.openOf(viewer.member().id(), LIST));
+        model.addAttribute("confirmed", view.undoableBy(viewer));
         model.addAttribute("unowned", viewer.admin() ? drafts.unowned(LIST) : List.of());
         var team = members.reportsOf(viewer.member().id());
         model.addAttribute(

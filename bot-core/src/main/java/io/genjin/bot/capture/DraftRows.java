@@ -53,7 +53,7 @@ final class DraftRows implements RowMapper<Draft> {
         return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
     }
 
-    private static @Nullable Instant maybeInstant(ResultSet row, String column) throws SQLException {
+    static @Nullable Instant maybeInstant(ResultSet row, String column) throws SQLException {
         LocalDateTime value = row.getObject(column, LocalDateTime.class);
         return value == null ? null : value.toInstant(ZoneOffset.UTC);
     }

@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -71,6 +73,25 @@ class DraftStore {
                 .findFirst();
     }
 
+    List<Draft> findAll(Collection<DraftId> ids) {
+        return among(ids, "ORDER BY id");
+    }
+
+    /** These drafts, held until the transaction ends; in one order for all who hold several. */
+    List<Draft> lockAll(Collection<DraftId> ids) {
+        return among(ids, "ORDER BY id FOR UPDATE");
+    }
+
+    private List<Draft> among(Collection<DraftId> ids, String end) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        String marks = String.join(", ", Collections.nCopies(ids.size(), "?"));
+        return query(
+                "SELECT * FROM capture_draft WHERE id IN (" + marks + ") " + end,
+                ids.stream().map(DraftId::value).toArray());
+    }
+
     Optional<Draft> openOf(ThreadId thread) {
         return query("SELECT * FROM capture_draft WHERE open_thread = ? FOR UPDATE", thread.value()).stream()
                 .findFirst();
@@ -118,7 +139,17 @@ class DraftStore {
                 limit);
     }
 
-    /** The open draft whose card was sent to the member last, not before {@code since}. */
+    /** What this member confirmed and may still take back, the newest first. */
+    List<Draft> confirmedBy(MemberId member, Instant since, int limit) {
+        return query(
+                "SELECT * FROM capture_draft WHERE decided_by = ? AND decided_at > ?"
+                        + " AND status IN ('CONFIRMED', 'EDITED_AND_CONFIRMED') ORDER BY decided_at DESC, id DESC LIMIT ?",
+                member.value(),
+                utc(since),
+                limit);
+    }
+
+    /** The open draft whose card was sent to the member last, not before {@code since}; none where that was a list. */
     Optional<Draft> lastShownTo(MemberId member, Instant since) {
         return query(
                         "SELECT * FROM capture_draft WHERE member_id = ? AND status = 'OPEN' AND card_sent_at >= ?"
@@ -126,6 +157,7 @@ class DraftStore {
                         member.value(),
                         utc(since))
                 .stream()
+                .filter(draft -> !DraftList.is(draft.card()))
                 .findFirst();
     }
 
@@ -196,7 +228,7 @@ class DraftStore {
 
     void shown(DraftId id, String card, int version, Instant at) {
         jdbc.update(
-                "UPDATE capture_draft SET card = ?, shown = ?, card_sent_at = ? WHERE id = ?",
+                "UPDATE capture_draft SET card = ?, shown = ?, card_sent_at = ?, ready_at = NULL WHERE id = ?",
                 card,
                 version,
                 utc(at),
@@ -212,7 +244,7 @@ class DraftStore {
             @Nullable MemberId by,
             Instant now) {
         boolean won = jdbc.update(
-                        "UPDATE capture_draft SET status = ?, open_thread = NULL, follow_up_id = ?, decided_by = ?, decided_at = ?,"
+                        "UPDATE capture_draft SET status = ?, open_thread = NULL, ready_at = NULL, follow_up_id = ?, decided_by = ?, decided_at = ?,"
                                 + " updated_at = ? WHERE id = ? AND version = ? AND status = 'OPEN'",
                         status.name(),
                         value(followUp, FollowUpId::value),
@@ -265,6 +297,10 @@ class DraftStore {
                 version,
                 json.writeValueAsString(content),
                 utc(now));
+    }
+
+    static @Nullable LocalDateTime utcOrNull(@Nullable Instant instant) {
+        return instant == null ? null : utc(instant);
     }
 
     private List<Draft> query(String sql, Object... values) {

@@ -85,7 +85,7 @@ class DraftTapHandler implements InboxHandler<CardTap> {
     }
 
     private void confirm(CardTap tap, DraftTap key, Draft draft, Member tapper) {
-        Optional<List<String>> choices = shown.choices(tap.card(), key.version());
+        Optional<List<String>> choices = shown.choices(tap.card(), draft.id(), key.version());
         if (draft.isOpen() && (draft.version() != key.version() || choices.isEmpty())) {
             count(key.action(), "outdated");
             desk.redraw(tap, draft, tapper);

@@ -11,6 +11,7 @@ import io.genjin.crm.member.MemberId;
 import io.genjin.crm.member.MemberStore;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -22,6 +23,7 @@ import org.springframework.ui.Model;
 class DraftView {
     private static final int RECENT = 20;
 
+    private final DraftStore drafts;
     private final CaseMessages cases;
     private final CustomerStore customers;
     private final MemberStore members;
@@ -30,12 +32,14 @@ class DraftView {
     private final InstantSource clock;
 
     DraftView(
+            DraftStore drafts,
             CaseMessages cases,
             CustomerStore customers,
             MemberStore members,
             FollowUpStore followUps,
             CaptureProperties properties,
             InstantSource clock) {
+        this.drafts = drafts;
         this.cases = cases;
         this.customers = customers;
         this.members = members;
@@ -78,11 +82,16 @@ class DraftView {
         model.addAttribute(
                 "recent",
                 draft.memberId() == null || draft.customerId() != null
-                        ? java.util.List.of()
+                        ? List.of()
                         : customers.recentOf(draft.memberId(), RECENT).stream()
                                 .map(Dealing::customer)
                                 .toList());
         names(model);
+    }
+
+    /** What the viewer confirmed just now, also from a list, and may still take back. */
+    List<Draft> undoableBy(Viewer viewer) {
+        return drafts.confirmedBy(viewer.member().id(), clock.instant().minus(properties.undoWithin()), RECENT);
     }
 
     void names(Model model) {

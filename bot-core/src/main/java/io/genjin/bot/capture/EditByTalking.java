@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 class EditByTalking implements TextListener {
     private final DraftStore drafts;
     private final CaseMessages cases;
-    private final CardDesk desk;
+    private final Gathering gathering;
     private final Analyzer analyzer;
     private final CaptureProperties properties;
     private final InstantSource clock;
@@ -23,13 +23,13 @@ class EditByTalking implements TextListener {
     EditByTalking(
             DraftStore drafts,
             CaseMessages cases,
-            CardDesk desk,
+            Gathering gathering,
             Analyzer analyzer,
             CaptureProperties properties,
             InstantSource clock) {
         this.drafts = drafts;
         this.cases = cases;
-        this.desk = desk;
+        this.gathering = gathering;
         this.analyzer = analyzer;
         this.properties = properties;
         this.clock = clock;
@@ -48,7 +48,7 @@ class EditByTalking implements TextListener {
         }
         Draft edited = cases.edited(draft.get(), edit.get());
         drafts.change(edited, clock.instant());
-        drafts.lock(edited.id()).ifPresent(changed -> desk.send(changed, "已改"));
+        drafts.lock(edited.id()).ifPresent(changed -> gathering.atOnce(changed, "已改"));
         return true;
     }
 }

@@ -4,6 +4,7 @@ import io.genjin.bot.dialogue.Command;
 import io.genjin.bot.platform.PublicUrl;
 import io.genjin.cards.WeComText;
 import io.genjin.crm.member.Member;
+import java.time.InstantSource;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -14,10 +15,14 @@ class MyDraftsCommand implements Command {
 
     private final DraftStore drafts;
     private final PublicUrl url;
+    private final CaptureProperties properties;
+    private final InstantSource clock;
 
-    MyDraftsCommand(DraftStore drafts, PublicUrl url) {
+    MyDraftsCommand(DraftStore drafts, PublicUrl url, CaptureProperties properties, InstantSource clock) {
         this.drafts = drafts;
         this.url = url;
+        this.properties = properties;
+        this.clock = clock;
     }
 
     @Override
@@ -33,21 +38,27 @@ class MyDraftsCommand implements Command {
     @Override
     public String answer(Member member, String rest) {
         List<Draft> open = drafts.openOf(member.id(), SHOWN);
-        if (open.isEmpty()) {
-            return "没有待确认的草稿。";
+        List<Draft> confirmed = drafts.confirmedBy(member.id(), clock.instant().minus(properties.undoWithin()), SHOWN);
+        StringBuilder answer = new StringBuilder(open.isEmpty() ? "没有待确认的草稿。" : "待确认：");
+        open.forEach(draft -> line(answer, draft));
+        if (!confirmed.isEmpty()) {
+            answer.append("\n\n刚确认，还能撤销：");
+            confirmed.forEach(draft -> line(answer, draft));
         }
-        StringBuilder answer = new StringBuilder("待确认：");
-        for (Draft draft : open) {
-            String customer =
-                    draft.customerId() == null ? "还不知道是哪个客户" : draft.content().customerName();
-            answer.append('\n')
-                    .append(WeComText.link(
-                            customer, url.of("/h5/drafts/" + draft.id().value())))
-                    .append("　")
-                    .append(CaptureCards.intents(draft.content()));
-        }
-        return answer.append("\n\n")
-                .append(WeComText.link("全部草稿", url.of("/h5/drafts")))
-                .toString();
+        return open.isEmpty() && confirmed.isEmpty()
+                ? answer.toString()
+                : answer.append("\n\n")
+                        .append(WeComText.link("全部草稿", url.of("/h5/drafts")))
+                        .toString();
+    }
+
+    private void line(StringBuilder answer, Draft draft) {
+        String customer =
+                draft.customerId() == null ? "还不知道是哪个客户" : draft.content().customerName();
+        answer.append('\n')
+                .append(WeComText.link(
+                        customer, url.of("/h5/drafts/" + draft.id().value())))
+                .append("　")
+                .append(CaptureCards.intents(draft.content()));
     }
 }

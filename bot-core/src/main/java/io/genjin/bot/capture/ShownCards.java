@@ -30,13 +30,26 @@ class ShownCards {
                 DraftStore.utc(now));
     }
 
-    /** The choices that this card offered at this version; empty when it never showed that. */
-    Optional<List<String>> choices(String taskId, int version) {
+    /** What a list showed of a draft. {@code choice} is a choice of {@link ContactChoices}. */
+    record Listed(DraftId draft, int version, String choice) {}
+
+    /** All that a list ever showed, by draft and version. */
+    List<Listed> listed(String taskId) {
+        return jdbc.query(
+                "SELECT draft_id, version, choices FROM capture_card WHERE task_id = ? ORDER BY draft_id, version",
+                (row, i) -> new Listed(
+                        new DraftId(row.getString("draft_id")), row.getInt("version"), row.getString("choices")),
+                taskId);
+    }
+
+    /** The choices that this card offered with this draft at this version; empty when it never showed that. */
+    Optional<List<String>> choices(String taskId, DraftId draft, int version) {
         return jdbc
                 .queryForList(
-                        "SELECT choices FROM capture_card WHERE task_id = ? AND version = ?",
+                        "SELECT choices FROM capture_card WHERE task_id = ? AND draft_id = ? AND version = ?",
                         String.class,
                         taskId,
+                        draft.value(),
                         version)
                 .stream()
                 .findFirst()

@@ -80,7 +80,7 @@ final class FlowBot {
                 () -> BOT.count("SELECT COUNT(*) FROM inbox WHERE state = 0") == 0
                         && BOT.count("SELECT COUNT(*) FROM outbox_message WHERE state = 0") == 0
                         && BOT.count(
-                                        "SELECT COUNT(*) FROM scheduled_tasks WHERE task_name IN ('settle-draft', 'expire-draft')"
+                                        "SELECT COUNT(*) FROM scheduled_tasks WHERE task_name IN ('settle-draft', 'show-drafts', 'expire-draft')"
                                                 + " AND execution_time < ?",
                                         java.time.LocalDateTime.ofInstant(
                                                 BOT.wecom().now().plusSeconds(3), java.time.ZoneOffset.UTC))

@@ -74,6 +74,7 @@ public final class TestBot implements AutoCloseable {
         all.put("wx.cp.base-api-url", wecom.baseUrl().toString());
         all.put("genjin.capture.quiet-period", "PT0.3S");
         all.put("genjin.capture.max-wait", "PT2S");
+        all.put("genjin.capture.gather-within", "PT0S");
         all.put("genjin.api.tokens", "test=" + API_TOKEN);
         all.put("genjin.login.authorize-url", wecom.baseUrl() + "/connect/oauth2/authorize");
         all.put("genjin.login.web-login-url", wecom.baseUrl() + "/wwlogin/sso/login");
