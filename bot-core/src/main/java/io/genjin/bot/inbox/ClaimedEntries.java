@@ -22,6 +22,8 @@ final class ClaimedEntries {
     /** How much a claim may grow while entries are handled faster than they are claimed. */
     private static final int GROWTH = 4;
 
+    private static final int POLLS_BETWEEN_MENDINGS = 5;
+
     private final InboxClaims claims;
     private final InboxTable table;
     private final InboxProperties properties;
@@ -29,6 +31,7 @@ final class ClaimedEntries {
     private final Queue<InboxItem> waiting = new ConcurrentLinkedQueue<>();
     private final Object claiming = new Object();
     private int limit;
+    private long mendedAt = System.nanoTime();
     private boolean full = true;
     private long claimedAt = System.nanoTime();
 
@@ -67,8 +70,14 @@ final class ClaimedEntries {
     }
 
     void giveBack(List<InboxItem> items) {
-        if (!items.isEmpty()) {
+        if (items.isEmpty()) {
+            return;
+        }
+        try {
             table.giveBack(items, clock.instant());
+        } catch (RuntimeException databaseAway) {
+            waiting.addAll(items);
+            throw databaseAway;
         }
     }
 
@@ -97,9 +106,18 @@ final class ClaimedEntries {
             int most = Math.min(limit, room);
             claimedAt = System.nanoTime();
             Instant now = clock.instant();
+            mendTimes(now);
             List<InboxItem> items = DeadlockRetry.run(() -> claims.claim(most, now, now.plus(properties.lease())));
             full = items.size() == most;
             waiting.addAll(items);
+        }
+    }
+
+    /** Now and then: a clock that ran ahead and was put right must not leave entries waiting for the time it showed. */
+    private void mendTimes(Instant now) {
+        if (System.nanoTime() - mendedAt > properties.poll().toNanos() * POLLS_BETWEEN_MENDINGS) {
+            mendedAt = System.nanoTime();
+            table.pullBack(now, now.plus(properties.lease()).plus(InboxFailures.LONGEST_PAUSE));
         }
     }
 }

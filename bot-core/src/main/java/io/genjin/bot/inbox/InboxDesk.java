@@ -84,7 +84,11 @@ class InboxDesk {
             try {
                 endTogether(decisions);
             } catch (RuntimeException | Error failed) {
-                decisions.forEach(decision -> handle(decision.item()));
+                if (Trouble.isDatabaseAway(failed)) {
+                    failures.remember(decisions.stream().map(Decision::item).toList());
+                } else {
+                    decisions.forEach(decision -> handle(decision.item()));
+                }
                 return;
             }
             decisions.forEach(this::count);

@@ -4,6 +4,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -19,6 +21,7 @@ class InboxFailures {
     private final InboxProperties properties;
     private final InstantSource clock;
     private final MeterRegistry meters;
+    private final Queue<InboxItem> unwritten = new ConcurrentLinkedQueue<>();
 
     InboxFailures(InboxTable table, InboxProperties properties, InstantSource clock, MeterRegistry meters) {
         this.table = table;
@@ -27,10 +30,17 @@ class InboxFailures {
         this.meters = meters;
     }
 
+    /** The handler, or its effect, failed: tried again after a pause, parked after too many attempts. */
     void later(InboxItem item, Throwable failed) {
         // The exception's message may quote chat text: its type is what may be logged and shown.
         String reason = failed.getClass().getSimpleName();
         log.debug("inbox: {}", item.id(), failed);
+        if (Trouble.isPassing(failed)) {
+            log.warn("inbox: {} {} waits ({})", item.kind(), item.id(), reason);
+            count(item, "postponed");
+            unlessAway(item, () -> table.postpone(item, reason, clock.instant().plus(pause(item.troubles()))));
+            return;
+        }
         if (item.attempts() + 1 >= properties.maxAttempts()) {
             park(item, reason);
             return;
@@ -46,11 +56,25 @@ class InboxFailures {
         unlessAway(item, () -> table.finish(List.of(item), InboxTable.PARKED, reason, clock.instant()));
     }
 
-    private static void unlessAway(InboxItem item, Runnable note) {
+    /** Remembers entries about which nothing can be written while the database is away. */
+    void remember(List<InboxItem> items) {
+        unwritten.addAll(items);
+    }
+
+    /** Gives back untried what was remembered; throws while the database is still away. */
+    void giveBackRemembered() {
+        if (!unwritten.isEmpty()) {
+            List<InboxItem> items = List.copyOf(unwritten);
+            table.giveBack(items, clock.instant());
+            unwritten.removeAll(items);
+        }
+    }
+
+    private void unlessAway(InboxItem item, Runnable note) {
         try {
             note.run();
         } catch (RuntimeException databaseAway) {
-            log.warn("inbox: {} stays claimed until its lease ends", item.id());
+            remember(List.of(item));
         }
     }
 

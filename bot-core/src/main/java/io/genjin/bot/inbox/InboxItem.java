@@ -6,5 +6,7 @@ import java.time.Instant;
  * A claimed row: ours as long as {@code claim} stands in it, and nobody else's before {@code leaseUntil}.
  *
  * @param attempts that failed, or that ended with their lease because the process died
+ * @param troubles times that it failed for reasons that passed
  */
-record InboxItem(String id, String kind, String payload, int attempts, String claim, Instant leaseUntil) {}
+record InboxItem(
+        String id, String kind, String payload, int attempts, int troubles, String claim, Instant leaseUntil) {}

@@ -78,14 +78,14 @@ class InboxTable {
         return updateOwn("state = ?, note = ?, done_at = ?", items, state, note, utc(now));
     }
 
-    /** Gives a claimed row back, to be claimed again from {@code dueAt} on. */
+    /** Gives a claimed row back after an attempt that failed, to be claimed again from {@code dueAt} on. */
     void release(InboxItem item, String note, Instant dueAt) {
-        jdbc.update(
-                "UPDATE inbox SET attempts = attempts + 1, due_at = ?, note = ?, claim = NULL WHERE id = ? AND state = 0 AND claim = ?",
-                utc(dueAt),
-                note,
-                item.id(),
-                item.claim());
+        updateOwn("attempts = attempts + 1, due_at = ?, note = ?", List.of(item), utc(dueAt), note);
+    }
+
+    /** Gives a claimed row back after trouble that counts as no attempt, to be claimed again from {@code dueAt} on. */
+    void postpone(InboxItem item, String note, Instant dueAt) {
+        updateOwn("troubles = troubles + 1, due_at = ?, note = ?", List.of(item), utc(dueAt), note);
     }
 
     /** Gives claimed rows back untried, to be claimed by anybody at once. */
@@ -108,11 +108,27 @@ class InboxTable {
         return String.join(", ", Collections.nCopies(count, "?"));
     }
 
+    /**
+     * Makes rows due whose time was written by a clock that ran ahead: fresh ones that lie in the future, and leases and
+     * pauses that end after {@code horizon}, which no honest one does.
+     */
+    void pullBack(Instant now, Instant horizon) {
+        jdbc.update(
+                "UPDATE inbox SET due_at = ? WHERE state = 0 AND due_at > ?"
+                        + " AND (due_at > ? OR (claim IS NULL AND attempts = 0 AND troubles = 0))",
+                utc(now),
+                utc(now),
+                utc(horizon));
+    }
+
     /** Age of the oldest row that waits, zero when none does. */
     Duration oldestWaiting(Instant now) {
         LocalDateTime oldest =
                 jdbc.queryForObject("SELECT MIN(received_at) FROM inbox WHERE state = 0", LocalDateTime.class);
-        return oldest == null ? Duration.ZERO : Duration.between(oldest.toInstant(ZoneOffset.UTC), now);
+        if (oldest == null || oldest.isAfter(utc(now))) {
+            return Duration.ZERO;
+        }
+        return Duration.between(oldest.toInstant(ZoneOffset.UTC), now);
     }
 
     long parked() {

@@ -30,6 +30,7 @@ class InboxWorkers implements SmartLifecycle, Wakeable {
     private static final int ENDS_TOGETHER = 256;
 
     private final InboxDesk desk;
+    private final InboxFailures failures;
     private final InboxProperties properties;
     private final ClaimedEntries claimed;
     private final Queue<InboxItem> callers = new ConcurrentLinkedQueue<>();
@@ -37,8 +38,14 @@ class InboxWorkers implements SmartLifecycle, Wakeable {
     private final WorkerThreads threads;
 
     InboxWorkers(
-            InboxClaims claims, InboxDesk desk, InboxTable table, InboxProperties properties, InstantSource clock) {
+            InboxClaims claims,
+            InboxDesk desk,
+            InboxFailures failures,
+            InboxTable table,
+            InboxProperties properties,
+            InstantSource clock) {
         this.desk = desk;
+        this.failures = failures;
         this.properties = properties;
         this.claimed = new ClaimedEntries(claims, table, properties, clock);
         this.mayCallOut = new Semaphore(Math.max(1, properties.workers() - 1));
@@ -47,6 +54,7 @@ class InboxWorkers implements SmartLifecycle, Wakeable {
 
     /** Does what is at hand, claiming more when nothing is; false when nothing was due. */
     private boolean round() {
+        failures.giveBackRemembered();
         if (callOut() || handOver()) {
             return true;
         }
@@ -121,6 +129,7 @@ class InboxWorkers implements SmartLifecycle, Wakeable {
         try {
             claimed.giveBackAll();
             claimed.giveBack(List.copyOf(callers));
+            failures.giveBackRemembered();
         } catch (RuntimeException databaseAway) {
             log.warn("inbox: claimed entries wait for the end of their lease");
         }

@@ -11,10 +11,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Claims a whole batch with two statements: {@code SELECT ... FOR UPDATE SKIP LOCKED} and one UPDATE. */
 final class SkipLockedClaims implements InboxClaims {
-    static final String DUE = "SELECT id, kind, payload, attempts + (claim IS NOT NULL) AS attempts FROM inbox i"
-            + " WHERE state = 0 AND due_at <= :now"
-            + " AND NOT EXISTS (SELECT 1 FROM inbox e WHERE e.order_key = i.order_key AND e.state = 0 AND e.id < i.id)"
-            + " ORDER BY due_at, id LIMIT :limit";
+    static final String DUE =
+            "SELECT id, kind, payload, troubles, attempts + (claim IS NOT NULL) AS attempts FROM inbox i"
+                    + " WHERE state = 0 AND due_at <= :now"
+                    + " AND NOT EXISTS (SELECT 1 FROM inbox e WHERE e.order_key = i.order_key AND e.state = 0 AND e.id < i.id)"
+                    + " ORDER BY due_at, id LIMIT :limit";
 
     /** A claim that still stands there ran out unfinished: an attempt like any other, else a deadly entry never ends. */
     static final String TAKE = "UPDATE inbox SET attempts = attempts + (claim IS NOT NULL), claim = :claim,"
@@ -59,6 +60,7 @@ final class SkipLockedClaims implements InboxClaims {
                 row.getString("kind"),
                 row.getString("payload"),
                 row.getInt("attempts"),
+                row.getInt("troubles"),
                 claim,
                 leaseUntil);
     }

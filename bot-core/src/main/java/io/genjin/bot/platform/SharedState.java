@@ -23,7 +23,8 @@ public class SharedState {
     private final RedissonClient redisson;
     private final InstantSource clock;
     private volatile @Nullable Instant awaySince;
-    private volatile Instant nextTry = Instant.MIN;
+    // Not the clock's: a clock that is put back would leave Redis alone for that long.
+    private volatile long leftAloneUntil = System.nanoTime();
 
     SharedState(RedissonClient redisson, InstantSource clock) {
         this.redisson = redisson;
@@ -32,7 +33,7 @@ public class SharedState {
 
     /** What {@code shared} gets from Redis, or what {@code own} finds on this node when Redis does not answer. */
     public <T extends @Nullable Object> T ask(Function<RedissonClient, T> shared, Supplier<T> own) {
-        if (clock.instant().isBefore(nextTry)) {
+        if (System.nanoTime() - leftAloneUntil < 0) {
             return own.get();
         }
         try {
@@ -45,7 +46,7 @@ public class SharedState {
         } catch (RuntimeException silent) {
             // Redisson reports an absent server through several unrelated exception types.
             Instant now = clock.instant();
-            nextTry = now.plus(PAUSE);
+            leftAloneUntil = System.nanoTime() + PAUSE.toNanos();
             if (awaySince == null) {
                 awaySince = now;
                 log.warn("Redis is away, this node goes on by itself: {}", silent.toString());

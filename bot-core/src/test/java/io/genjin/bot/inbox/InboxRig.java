@@ -2,7 +2,6 @@ package io.genjin.bot.inbox;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.genjin.bot.inbox.InboxProperties.Claim;
-import io.genjin.bot.platform.MovableClock;
 import io.genjin.sandbox.engine.SharedEngines;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
@@ -21,11 +20,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The inbox without the rest of the application: a real database, and nodes that hand over to a test's handler. */
 final class InboxRig implements AutoCloseable {
-    final MovableClock clock = new MovableClock();
+    final JumpingClock clock = new JumpingClock();
     final HikariDataSource database = new HikariDataSource();
     final JdbcTemplate jdbc;
     final TransactionTemplate tx;
     final InboxTable table;
+    final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final List<Node> nodes = new ArrayList<>();
 
     record Errand(String text) {}
@@ -60,7 +60,21 @@ final class InboxRig implements AutoCloseable {
     }
 
     Node idle(Claim claim, int workers, InboxHandler<Errand> handler) {
-        InboxProperties properties = new InboxProperties(
+        InboxProperties properties = properties(claim, workers);
+        InboxClaims claims = claims(claim);
+        var routes = new InboxRoutes(provider(handler), JsonMapper.shared());
+        var failures = new InboxFailures(table, properties, clock, meters);
+        InboxDesk desk = new InboxDesk(routes, table, failures, properties, tx, clock, meters);
+        InboxWorkers hands = new InboxWorkers(claims, desk, failures, table, properties, clock);
+        return new Node(new DurableInbox(table, properties, clock, hands, meters), hands);
+    }
+
+    InboxClaims claims(Claim claim) {
+        return new InboxConfiguration().inboxClaims(properties(claim, 1), new NamedParameterJdbcTemplate(jdbc), tx);
+    }
+
+    InboxProperties properties(Claim claim, int workers) {
+        return new InboxProperties(
                 Duration.ofSeconds(4),
                 2,
                 workers,
@@ -71,13 +85,6 @@ final class InboxRig implements AutoCloseable {
                 Duration.ofSeconds(1),
                 3,
                 claim);
-        InboxClaims claims = new InboxConfiguration().inboxClaims(properties, new NamedParameterJdbcTemplate(jdbc), tx);
-        var meters = new SimpleMeterRegistry();
-        var routes = new InboxRoutes(provider(handler), JsonMapper.shared());
-        var failures = new InboxFailures(table, properties, clock, meters);
-        InboxDesk desk = new InboxDesk(routes, table, failures, properties, tx, clock, meters);
-        InboxWorkers hands = new InboxWorkers(claims, desk, table, properties, clock);
-        return new Node(new DurableInbox(table, properties, clock, hands, meters), hands);
     }
 
     static InboxEntry entry(String key, String order) {
