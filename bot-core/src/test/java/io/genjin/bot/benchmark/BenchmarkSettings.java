@@ -1,6 +1,9 @@
 package io.genjin.bot.benchmark;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 
 /** How long it may take: system properties, so that a developer can look at a rough figure within a minute. */
 public final class BenchmarkSettings {
@@ -19,6 +22,21 @@ public final class BenchmarkSettings {
     /** Rounds after warming up; {@code genjin.benchmark.rounds}. */
     public static int rounds() {
         return Integer.getInteger("genjin.benchmark.rounds", 5);
+    }
+
+    /**
+     * The JVM of a server, as docs/operations.md says; {@code genjin.benchmark.profile} names a folder for a flight
+     * recording of each.
+     */
+    public static List<String> serverJvm(String name) {
+        List<String> options = new ArrayList<>(List.of("-Xmx1g"));
+        String more = System.getProperty("genjin.benchmark.jvm", "");
+        Collections.addAll(options, more.isEmpty() ? new String[0] : more.split(" "));
+        String folder = System.getProperty("genjin.benchmark.profile");
+        if (folder != null) {
+            options.add("-XX:StartFlightRecording=settings=profile,filename=" + folder + "/" + name + ".jfr");
+        }
+        return options;
     }
 
     private static Duration seconds(String property, int usual) {

@@ -1,5 +1,8 @@
 package io.genjin.bot.benchmark;
 
+import io.genjin.bot.benchmark.callback.CallbackPath;
+import io.genjin.bot.benchmark.callback.Drain;
+import io.genjin.bot.benchmark.callback.WakeUp;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -11,6 +14,12 @@ public final class Benchmarks {
     public interface Part {
         /** Measures, and prints a table in Markdown. */
         void run() throws Exception;
+    }
+
+    static {
+        PARTS.put("callback", new CallbackPath());
+        PARTS.put("drain", new Drain());
+        PARTS.put("wakeup", new WakeUp());
     }
 
     private Benchmarks() {}

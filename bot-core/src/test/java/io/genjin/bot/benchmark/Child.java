@@ -63,7 +63,7 @@ public final class Child implements AutoCloseable {
         for (@Nullable String line = questions.readLine(); line != null; line = questions.readLine()) {
             answers.println(answer.to(line.split(" ")));
         }
-        Runtime.getRuntime().halt(0);
+        System.exit(0);
     }
 
     /** In the child, before anything is logged: the way to the parent; what others print goes to the log. */
@@ -109,7 +109,7 @@ public final class Child implements AutoCloseable {
     @Override
     public void close() throws IOException, InterruptedException {
         questions.close();
-        if (!process.waitFor(5, TimeUnit.SECONDS)) {
+        if (!process.waitFor(20, TimeUnit.SECONDS)) {
             process.destroyForcibly().waitFor();
         }
     }

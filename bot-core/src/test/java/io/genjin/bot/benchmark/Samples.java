@@ -12,6 +12,11 @@ public final class Samples {
         values.add(value);
     }
 
+    /** Forgets what the warming up showed. */
+    public void clear() {
+        values.clear();
+    }
+
     public int size() {
         return values.size();
     }
