@@ -2,7 +2,7 @@ package io.genjin.bot.capture;
 
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.genjin.bot.platform.Errands;
 import io.genjin.crm.member.MemberId;
 import java.time.Instant;
 import org.springframework.context.annotation.Bean;
@@ -23,9 +23,10 @@ class CaptureJobs {
 
     @Bean
     static Task<Void> settleDraft(Settling settling, DraftStore drafts, TransactionTemplate tx) {
-        return Tasks.oneTime(SETTLE)
-                .execute((instance, context) -> tx.executeWithoutResult(
-                        status -> drafts.lock(new DraftId(instance.getId())).ifPresent(settling::settle)));
+        return Errands.once(
+                SETTLE,
+                id -> tx.executeWithoutResult(
+                        status -> drafts.lock(new DraftId(id)).ifPresent(settling::settle)));
     }
 
     /** Names the errand by its time, too: the next one is often set while one runs. */
@@ -35,17 +36,14 @@ class CaptureJobs {
 
     @Bean
     static Task<Void> showDrafts(Gathering gathering, TransactionTemplate tx) {
-        return Tasks.oneTime(SHOW).execute((instance, context) -> {
-            MemberId rep =
-                    new MemberId(instance.getId().substring(0, instance.getId().indexOf('@')));
+        return Errands.once(SHOW, id -> {
+            MemberId rep = new MemberId(id.substring(0, id.indexOf('@')));
             tx.executeWithoutResult(status -> gathering.show(rep));
         });
     }
 
     @Bean
     static Task<Void> expireDraft(DraftDecisions decisions, TransactionTemplate tx) {
-        return Tasks.oneTime(EXPIRE)
-                .execute((instance, context) ->
-                        tx.executeWithoutResult(status -> decisions.expire(new DraftId(instance.getId()))));
+        return Errands.once(EXPIRE, id -> tx.executeWithoutResult(status -> decisions.expire(new DraftId(id))));
     }
 }

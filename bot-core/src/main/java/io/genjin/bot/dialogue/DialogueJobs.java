@@ -1,7 +1,7 @@
 package io.genjin.bot.dialogue;
 
 import com.github.kagkarlsson.scheduler.task.Task;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.genjin.bot.platform.Errands;
 import io.genjin.crm.member.MemberStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,8 +13,9 @@ class DialogueJobs {
     @Bean
     static Task<Void> expireQuestion(
             DialogueTable table, MemberTextHandler texts, MemberStore members, TransactionTemplate tx) {
-        return Tasks.oneTime(Dialogues.EXPIRE)
-                .execute((instance, context) -> tx.executeWithoutResult(status -> table.find(instance.getId())
-                        .ifPresent(row -> texts.expire(members.require(row.member()), row))));
+        return Errands.once(
+                Dialogues.EXPIRE,
+                id -> tx.executeWithoutResult(
+                        status -> table.find(id).ifPresent(row -> texts.expire(members.require(row.member()), row))));
     }
 }

@@ -139,8 +139,30 @@ class CallbackXmlTest {
     @Test
     void whateverTheShortWayTakesTheParserTakesAlike() {
         String[] pieces = {
-            "<", ">", "</", "<![CDATA[", "]]>", "]", "&", "a", "<a>", "</a>", "<b>", "</b>", "1", "\n", "\r", "\u0000",
-            "\uffff", "李", "😀", " ", "/", "<!--", "-->", "<?x?>"
+            "<",
+            ">",
+            "</",
+            "<![CDATA[",
+            "]]>",
+            "]",
+            "&",
+            "a",
+            "<a>",
+            "</a>",
+            "<b>",
+            "</b>",
+            "1",
+            "\n",
+            "\r",
+            "\u0000",
+            "\uffff",
+            "李",
+            "😀",
+            " ",
+            "/",
+            "<!--",
+            "-->",
+            "<?x?>"
         };
         Random chance = new Random(4);
         int taken = 0;

@@ -95,8 +95,8 @@ class UsualServer {
                 @RequestParam("msg_signature") String signature,
                 @RequestParam String timestamp,
                 @RequestParam String nonce) {
-            WxCpXmlMessage message = WxCpXmlMessage.fromEncryptedXml(
-                    body, weCom.getWxCpConfigStorage(), timestamp, nonce, signature);
+            WxCpXmlMessage message =
+                    WxCpXmlMessage.fromEncryptedXml(body, weCom.getWxCpConfigStorage(), timestamp, nonce, signature);
             @Nullable WxCpXmlOutMessage reply = router.route(message);
             return reply == null ? "success" : reply.toEncryptedXml(weCom.getWxCpConfigStorage());
         }

@@ -23,7 +23,12 @@ public final class WakeUp implements Benchmarks.Part {
             String[] waits = handled.server().ask("waits").split(" ");
             double p50 = Double.parseDouble(waits[1]);
             double p99 = Double.parseDouble(waits[2]);
-            new Table("idle, " + Samples.number(PER_SECOND) + " a second", "callbacks", "p50 ms", "p99 ms", "longest ms")
+            new Table(
+                            "idle, " + Samples.number(PER_SECOND) + " a second",
+                            "callbacks",
+                            "p50 ms",
+                            "p99 ms",
+                            "longest ms")
                     .row("before the commit → handler's start", waits[0], p50, p99, Double.parseDouble(waits[3]))
                     .print();
             new Goals().atMost("p50, ms", 10, p50).atMost("p99, ms", 50, p99).print();
