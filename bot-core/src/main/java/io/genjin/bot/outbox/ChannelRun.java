@@ -14,6 +14,9 @@ import org.springframework.stereotype.Component;
 class ChannelRun {
     private static final Logger log = LoggerFactory.getLogger(ChannelRun.class);
 
+    /** Members of a group at most (doc 90245); it is charged in full as long as nobody says how many it has. */
+    private static final int LARGEST_GROUP = 2000;
+
     private final ChannelTable channels;
     private final OutboxTable messages;
     private final List<Courier> couriers;
@@ -98,17 +101,15 @@ class ChannelRun {
     }
 
     private Optional<Instant> notBefore(Push push, Instant now) {
-        if (push.recipient().memberId().isEmpty() || push.kind() == PushKind.RECALL) {
-            return Optional.empty();
-        }
-        if (push.lane().waitsForQuietHours()) {
+        if (push.lane().waitsForQuietHours()
+                && push.recipient().memberId().isPresent()
+                && push.kind() != PushKind.RECALL) {
             Instant allowed = quietHours.of(push.recipient().memberId().get()).next(now);
             if (allowed.isAfter(now)) {
                 return Optional.of(allowed);
             }
         }
-        // Card updates change what is there already: they don't count against a member's messages.
-        return push.kind() == PushKind.SEND ? permits.take(push.recipient()).map(now::plus) : Optional.empty();
+        return permits.take(Charge.of(push, LARGEST_GROUP)).map(now::plus);
     }
 
     private Delivery attempt(Push push) {

@@ -13,6 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param giveUpAfter time since its first attempt after which a push that still fails is given up
  * @param memberPerMinute below WeCom's 30, whose excess is dropped in silence
  * @param memberPerHour below WeCom's 1,000
+ * @param dailyQuota person-times a day that the application may send, account cap × 200; 0 when it is not known
+ * @param nodes how many share each limit while Redis is away
  * @param duplicateCheck how long WeCom is asked to recognise a repeated request, 1 min to 4 h; a card of which it is
  *     still unknown then whether it arrived goes on under a new task_id
  */
@@ -26,4 +28,21 @@ record OutboxProperties(
         @DefaultValue("P3D") Duration giveUpAfter,
         @DefaultValue("25") int memberPerMinute,
         @DefaultValue("900") int memberPerHour,
-        @DefaultValue("PT4H") Duration duplicateCheck) {}
+        @DefaultValue("0") long dailyQuota,
+        @DefaultValue("5") int nodes,
+        @DefaultValue("PT4H") Duration duplicateCheck) {
+
+    OutboxProperties {
+        require(workers > 0, "workers: at least 1");
+        require(nodes > 0, "nodes: at least 1");
+        require(memberPerMinute > 0, "member-per-minute: at least 1");
+        require(memberPerHour > 0, "member-per-hour: at least 1");
+        require(dailyQuota >= 0, "daily-quota: person-times a day, or 0");
+    }
+
+    private static void require(boolean sound, String what) {
+        if (!sound) {
+            throw new IllegalArgumentException("genjin.outbox." + what);
+        }
+    }
+}

@@ -3,13 +3,25 @@ package io.genjin.bot.outbox;
 import io.genjin.crm.member.MemberId;
 import java.util.Optional;
 
-/** Whom a push is for: {@code member:{id}}, {@code outlet:{name}}; later also chats and robots. */
+/** Whom a push is for: {@code member:{id}}, {@code chat:{chatid}}, {@code robot:{id}}, {@code outlet:{name}}. */
 public record Recipient(String value) {
     private static final String MEMBER = "member:";
+    private static final String CHAT = "chat:";
+    private static final String ROBOT = "robot:";
     private static final String OUTLET = "outlet:";
 
     public static Recipient member(MemberId id) {
         return new Recipient(MEMBER + id.value());
+    }
+
+    /** A group that the application made, by its chatid. */
+    public static Recipient chat(String chatId) {
+        return new Recipient(CHAT + chatId);
+    }
+
+    /** A group robot, by our id for it: its webhook key is a secret and has no place here. */
+    public static Recipient robot(String id) {
+        return new Recipient(ROBOT + id);
     }
 
     /** An outside CRM. */
@@ -21,6 +33,14 @@ public record Recipient(String value) {
         return value.startsWith(MEMBER)
                 ? Optional.of(new MemberId(value.substring(MEMBER.length())))
                 : Optional.empty();
+    }
+
+    boolean isChat() {
+        return value.startsWith(CHAT);
+    }
+
+    boolean isRobot() {
+        return value.startsWith(ROBOT);
     }
 
     /** The outside CRM's name, or empty. */

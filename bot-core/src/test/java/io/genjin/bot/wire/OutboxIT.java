@@ -398,6 +398,24 @@ class OutboxIT {
     }
 
     @Test
+    void facesOfCardsWaitForABucketOfTheirOwn() {
+        String task = "busy-" + name;
+        card(Lane.WORK, task);
+        bot.settle();
+        for (int i = 0; i < 25; i++) {
+            String code = tapCode(task);
+            int face = i;
+            in(() -> outbox().answerTap("face" + face + ":" + name, to, task, code, CardUpdate.card(face(task, "第" + face))));
+            bot.await("said or waiting", () -> !cause("face" + face + ":" + name).isEmpty());
+        }
+        text(Lane.WORK, "a message is not held up");
+        bot.await("it is out", () -> state("a message is not held up").equals("1 1"));
+        assertThat(phone.card(task).history()).hasSizeLessThanOrEqualTo(21);
+        wecom.advance(Duration.ofSeconds(62));
+        bot.await("the last face", () -> phone.card(task).title().equals("第24"));
+    }
+
+    @Test
     void cardsOwnCodeOutlivesAFailedAttempt() {
         card(Lane.WORK, "own-" + name);
         bot.settle();
