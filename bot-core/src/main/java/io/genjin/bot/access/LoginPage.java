@@ -10,11 +10,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Where WeCom sends a browser back with a code (docs 91022, 91023). */
@@ -25,23 +24,15 @@ class LoginPage {
     private final WeComApi wecom;
     private final KnownMembers members;
     private final Sessions sessions;
-    private final ShortLived store;
     private final LoginStart start;
-    private final LoginProperties properties;
+    private final LoginCookies cookies;
 
-    LoginPage(
-            WeComApi wecom,
-            KnownMembers members,
-            Sessions sessions,
-            ShortLived store,
-            LoginStart start,
-            LoginProperties properties) {
+    LoginPage(WeComApi wecom, KnownMembers members, Sessions sessions, LoginStart start, LoginCookies cookies) {
         this.wecom = wecom;
         this.members = members;
         this.sessions = sessions;
-        this.store = store;
         this.start = start;
-        this.properties = properties;
+        this.cookies = cookies;
     }
 
     @GetMapping("/h5/login")
@@ -49,14 +40,12 @@ class LoginPage {
     String back(
             @RequestParam(defaultValue = "") String code,
             @RequestParam(defaultValue = "") String state,
-            @CookieValue(name = LoginStart.BROWSER_COOKIE, defaultValue = "") String browser,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model)
             throws IOException {
-        Optional<Wanted> wanted =
-                state.matches("[0-9a-f]{32}") ? store.take("login:" + state).map(Wanted::of) : Optional.empty();
-        if (wanted.isEmpty() || !Secrets.same(wanted.get().browser(), browser)) {
+        Optional<Wanted> wanted = start.take(request, response, state);
+        if (wanted.isEmpty()) {
             return message(model, response, 400, "登录没有完成", "请从企业微信里的卡片重新打开。");
         }
         Optional<Member> who;
@@ -79,12 +68,16 @@ class LoginPage {
         if (!member.active()) {
             return message(model, response, 403, "不能打开", "你的账号已停用。");
         }
-        String session = sessions.open(member);
-        response.addHeader(
-                HttpHeaders.SET_COOKIE,
-                start.cookie(PageGate.SESSION_COOKIE, session, properties.sessionLife())
-                        .toString());
+        LoginCookies.session(request).ifPresent(sessions::close);
+        cookies.setSession(response, sessions.open(member));
         return "redirect:" + wanted.get().path();
+    }
+
+    @PostMapping("/h5/logout")
+    String logOut(Viewer viewer, HttpServletRequest request, HttpServletResponse response, Model model) {
+        LoginCookies.session(request).ifPresent(sessions::close);
+        cookies.forgetSession(response);
+        return message(model, response, 200, "已退出", viewer.member().name() + "，再见。");
     }
 
     private static String message(Model model, HttpServletResponse response, int status, String title, String text) {

@@ -10,7 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * @param authorizeUrl WeCom's silent authorize inside its client (doc 91022)
  * @param webLoginUrl WeCom's login in other browsers (doc 98152)
- * @param sessionLife how long a login lasts
+ * @param sessionLife how long a login lasts at most
+ * @param idle how long a login lasts that is not used
  * @param startWithin how long a begun login may take
  * @param extraHosts hosts beside that of {@code genjin.public-url} to which a login may lead back, separated by commas;
  *     {@code *.localhost} stands for all below it
@@ -25,6 +26,7 @@ record LoginProperties(
         String webLoginUrl,
 
         @DefaultValue("PT12H") Duration sessionLife,
+        @DefaultValue("PT2H") Duration idle,
         @DefaultValue("PT10M") Duration startWithin,
         @DefaultValue("") String extraHosts,
         @DefaultValue("Lax") String cookieSameSite) {

@@ -5,38 +5,40 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.genjin.bot.platform.PublicUrl;
 import io.genjin.bot.wecom.WeComProperties;
 import io.genjin.crm.Ids;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 
 /** Sends a browser to WeCom to say who it is; the wanted page waits here under the state, never in the redirect. */
 @Component
 class LoginStart {
-    static final String BROWSER_COOKIE = "genjin_login";
-
     private final WeComProperties wecom;
     private final LoginProperties properties;
     private final PublicUrl publicUrl;
     private final ShortLived store;
+    private final LoginCookies cookies;
 
-    LoginStart(WeComProperties wecom, LoginProperties properties, PublicUrl publicUrl, ShortLived store) {
+    LoginStart(
+            WeComProperties wecom,
+            LoginProperties properties,
+            PublicUrl publicUrl,
+            ShortLived store,
+            LoginCookies cookies) {
         this.wecom = wecom;
         this.properties = properties;
         this.publicUrl = publicUrl;
         this.store = store;
+        this.cookies = cookies;
     }
 
     /** What waits under a state. */
-    record Wanted(String browser, boolean again, String path) {
+    record Wanted(String nonce, boolean again, String path) {
         String text() {
-            return browser + " " + again + " " + path;
+            return nonce + " " + again + " " + path;
         }
 
         static Wanted of(String text) {
@@ -48,42 +50,30 @@ class LoginStart {
     /** @param again whether this is the one repetition after an expired code (40029) */
     void redirect(HttpServletRequest request, HttpServletResponse response, String path, boolean again)
             throws IOException {
-        // Two pages opened at once share the cookie, so that the second does not spoil the first one's login.
-        String browser = browserOf(request).orElseGet(Secrets::next);
         String state = Secrets.next();
-        store.put("login:" + state, new Wanted(browser, again, path).text(), properties.startWithin());
-        response.addHeader(
-                HttpHeaders.SET_COOKIE,
-                cookie(BROWSER_COOKIE, browser, properties.startWithin()).toString());
+        String nonce = Secrets.next();
+        store.put("login:" + state, new Wanted(nonce, again, path).text(), properties.startWithin());
+        cookies.setNonce(response, state, nonce);
         response.setStatus(HttpServletResponse.SC_FOUND);
         response.setHeader(HttpHeaders.LOCATION, address(request, state));
     }
 
-    private static Optional<String> browserOf(HttpServletRequest request) {
-        Cookie[] cookies = request.getCookies();
-        return Stream.of(cookies == null ? new Cookie[0] : cookies)
-                .filter(cookie -> cookie.getName().equals(BROWSER_COOKIE))
-                .map(Cookie::getValue)
-                .filter(Ids::isId)
-                .findFirst();
-    }
-
-    ResponseCookie cookie(String name, String value, java.time.Duration life) {
-        boolean inFrames = "None".equalsIgnoreCase(properties.cookieSameSite());
-        boolean secure = "https".equals(publicUrl.base().getScheme()) || inFrames;
-        return ResponseCookie.from(name, value)
-                .httpOnly(true)
-                .secure(secure)
-                // Browsers give a page in another site's frame only cookies that belong to that frame alone.
-                .partitioned(inFrames)
-                .sameSite(properties.cookieSameSite())
-                .path("/h5")
-                .maxAge(life)
-                .build();
+    /**
+     * What waits under this state, if this browser began it. State and nonce are gone afterwards. Each login has a nonce
+     * of its own, so that two pages opened at once both arrive.
+     */
+    Optional<Wanted> take(HttpServletRequest request, HttpServletResponse response, String state) {
+        if (!Ids.isId(state)) {
+            return Optional.empty();
+        }
+        Optional<String> shown = cookies.takeNonce(request, response, state);
+        return store.take("login:" + state)
+                .map(Wanted::of)
+                .filter(wanted -> shown.isPresent() && Secrets.same(wanted.nonce(), shown.get()));
     }
 
     private String address(HttpServletRequest request, String state) {
-        String back = URLEncoder.encode(origin(request) + "/h5/login", UTF_8);
+        String back = URLEncoder.encode(origin(request) + LoginCookies.BACK, UTF_8);
         String agent = String.valueOf(request.getHeader(HttpHeaders.USER_AGENT));
         if (agent.contains("wxwork")) {
             return properties.authorizeUrl() + "?appid=" + wecom.corpId() + "&redirect_uri=" + back

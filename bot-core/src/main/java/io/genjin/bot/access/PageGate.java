@@ -1,6 +1,5 @@
 package io.genjin.bot.access;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -11,7 +10,6 @@ import org.springframework.web.servlet.HandlerInterceptor;
 /** Nobody gets behind {@code /h5} without a session; nothing is changed there without the form's own secret. */
 @Component
 class PageGate implements HandlerInterceptor {
-    static final String SESSION_COOKIE = "genjin_session";
     static final String VIEWER = Viewer.class.getName();
 
     private final Sessions sessions;
@@ -25,8 +23,7 @@ class PageGate implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
-        response.setHeader("Cache-Control", "no-store");
-        Optional<Viewer> viewer = cookie(request).flatMap(sessions::find);
+        Optional<Viewer> viewer = LoginCookies.session(request).flatMap(sessions::find);
         boolean reads = "GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod());
         if (viewer.isEmpty()) {
             if (reads) {
@@ -49,16 +46,5 @@ class PageGate implements HandlerInterceptor {
         String path = request.getRequestURI() + (query == null ? "" : "?" + query);
         // "//host" would lead a browser away from us.
         return path.startsWith("/h5/") && path.length() <= 500 && !path.contains("\n") ? path : "/h5/drafts";
-    }
-
-    private static Optional<String> cookie(HttpServletRequest request) {
-        if (request.getCookies() != null) {
-            for (Cookie cookie : request.getCookies()) {
-                if (SESSION_COOKIE.equals(cookie.getName())) {
-                    return Optional.of(cookie.getValue());
-                }
-            }
-        }
-        return Optional.empty();
     }
 }

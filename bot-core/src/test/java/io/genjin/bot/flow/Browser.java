@@ -146,7 +146,12 @@ final class Browser {
         for (String header : headers) {
             if (header.startsWith("Set-Cookie:")) {
                 String pair = header.substring(11).strip().split(";", 2)[0];
-                cookies.put(pair.substring(0, pair.indexOf('=')), pair.substring(pair.indexOf('=') + 1));
+                String name = pair.substring(0, pair.indexOf('='));
+                if (header.contains("Max-Age=0;")) {
+                    cookies.remove(name);
+                } else {
+                    cookies.put(name, pair.substring(name.length() + 1));
+                }
             }
         }
         String body = new String(raw.substring(end + 4).getBytes(ISO_8859_1), UTF_8);
