@@ -11,14 +11,14 @@ public final class ApiSince {
 
     private ApiSince() {}
 
-    /** @throws IllegalArgumentException naming the parameter when no year from 1970 to 2099 is meant */
+    /** @throws ApiRefused naming the parameter when no year from 1970 to 2099 is meant */
     public static @Nullable Instant read(@Nullable OffsetDateTime since) {
         if (since == null) {
             return null;
         }
         Instant at = since.toInstant();
         if (at.isBefore(FIRST) || !at.isBefore(LAST)) {
-            throw new IllegalArgumentException("since：须在 1970 到 2099 年之间");
+            throw new ApiRefused("since", "须在 1970 到 2099 年之间");
         }
         return at;
     }

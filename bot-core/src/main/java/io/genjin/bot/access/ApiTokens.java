@@ -1,71 +1,80 @@
 package io.genjin.bot.access;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.beans.factory.annotation.Value;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Tokens of the open API: the first from {@code genjin.api.tokens}, later ones from the page. Only digests are kept. */
+/** Tokens of the open API: those of the configuration, and those made on the page, of which only digests are kept. */
 @Component
 class ApiTokens {
     private final JdbcTemplate jdbc;
     private final InstantSource clock;
-    private final Map<String, String> configured = new LinkedHashMap<>();
+    private final ConfiguredTokens configured;
+    private final ApiTokenUse use;
 
-    ApiTokens(JdbcTemplate jdbc, InstantSource clock, @Value("${genjin.api.tokens:}") String tokens) {
+    ApiTokens(JdbcTemplate jdbc, InstantSource clock, ConfiguredTokens configured, ApiTokenUse use) {
         this.jdbc = jdbc;
         this.clock = clock;
-        for (String pair : tokens.split("[,\\s]+")) {
-            int equals = pair.indexOf('=');
-            if (equals > 0 && equals < pair.length() - 1) {
-                configured.put(Secrets.digest(pair.substring(equals + 1)), pair.substring(0, equals));
-            } else if (!pair.isBlank()) {
-                throw new IllegalArgumentException("genjin.api.tokens: expected name=token, separated by commas");
-            }
-        }
+        this.configured = configured;
+        this.use = use;
     }
 
-    /** A token on the page; its secret is shown once and never again. */
-    record Kept(String id, String name, Instant madeAt) {}
-
-    Optional<String> nameOf(String token) {
-        String digest = Secrets.digest(token);
-        String name = configured.get(digest);
-        if (name != null) {
-            return Optional.of(name);
-        }
-        return jdbc.queryForList("SELECT name FROM api_token WHERE digest = ?", String.class, digest).stream()
-                .findFirst();
+    /** Whose secret this is. Noted as a use. */
+    Optional<ApiToken> find(String secret) {
+        String digest = Secrets.digest(secret);
+        Optional<ApiToken> found = Optional.ofNullable(configured.find(digest)).or(() -> jdbc
+                .query(
+                        "SELECT digest, name, scopes, made_at FROM api_token WHERE digest = ?",
+                        (row, i) -> token(row),
+                        digest)
+                .stream()
+                .findFirst());
+        found.ifPresent(token -> use.note(token.id(), clock.instant()));
+        return found;
     }
 
     /** Makes a token and returns its secret. */
-    String make(String name) {
+    String make(String name, Set<Scope> scopes) {
         String secret = Secrets.next() + Secrets.next();
         jdbc.update(
-                "INSERT INTO api_token (digest, name, made_at) VALUES (?, ?, ?)",
+                "INSERT INTO api_token (digest, name, scopes, made_at) VALUES (?, ?, ?, ?)",
                 Secrets.digest(secret),
                 name,
+                Scope.words(scopes),
                 LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
         return secret;
     }
 
-    List<Kept> kept() {
-        return jdbc.query(
-                "SELECT digest, name, made_at FROM api_token ORDER BY made_at",
-                (row, i) -> new Kept(
-                        row.getString("digest"),
-                        row.getString("name"),
-                        row.getObject("made_at", LocalDateTime.class).toInstant(ZoneOffset.UTC)));
+    /** All, with their last use: first those of the configuration, then by age. */
+    List<ApiToken> all() {
+        Map<String, Instant> lastUses = use.all();
+        List<ApiToken> made = jdbc.query(
+                "SELECT digest, name, scopes, made_at FROM api_token ORDER BY made_at", (row, i) -> token(row));
+        return Stream.concat(configured.all().stream(), made.stream())
+                .map(token -> token.used(lastUses.get(token.id())))
+                .toList();
     }
 
     void remove(String id) {
         jdbc.update("DELETE FROM api_token WHERE digest = ?", id);
+    }
+
+    private static ApiToken token(ResultSet row) throws SQLException {
+        return new ApiToken(
+                row.getString("digest"),
+                row.getString("name"),
+                Scope.read(row.getString("scopes")),
+                row.getObject("made_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                null);
     }
 }

@@ -1,5 +1,6 @@
 package io.genjin.bot.access;
 
+import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,18 +21,25 @@ class ApiTokensPage {
     @GetMapping("/h5/admin/tokens")
     String show(Viewer viewer, Model model) {
         requireAdmin(viewer);
-        model.addAttribute("tokens", tokens.kept());
+        model.addAttribute("tokens", tokens.all());
+        model.addAttribute("scopes", Scope.values());
         return "access/tokens";
     }
 
     @PostMapping("/h5/admin/tokens")
-    String make(Viewer viewer, @RequestParam(defaultValue = "") String name, Model model) {
+    String make(
+            Viewer viewer,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") Set<Scope> scopes,
+            Model model) {
         requireAdmin(viewer);
         String given = name.strip();
         if (given.isEmpty() || given.length() > LONGEST_NAME) {
             model.addAttribute("problem", "名称须为 1 到 " + LONGEST_NAME + " 个字");
+        } else if (scopes.isEmpty()) {
+            model.addAttribute("problem", "至少选一项权限");
         } else {
-            model.addAttribute("secret", tokens.make(given));
+            model.addAttribute("secret", tokens.make(given, scopes));
         }
         return show(viewer, model);
     }

@@ -1,6 +1,9 @@
 package io.genjin.bot.capture;
 
+import io.genjin.bot.access.ApiRefused;
 import io.genjin.bot.access.ApiSince;
+import io.genjin.bot.access.Needs;
+import io.genjin.bot.access.Scope;
 import io.genjin.crm.Ids;
 import io.genjin.crm.Slice;
 import io.genjin.crm.chat.FoundSignal;
@@ -55,6 +58,7 @@ class DraftsApi {
             @Nullable Instant decidedAt) {}
 
     @Operation(summary = "跟进草稿，新的在前")
+    @Needs(Scope.READ)
     @GetMapping("/api/v1/drafts")
     Slice<DraftItem> list(
             @RequestParam(required = false) @Nullable DraftStatus status,
@@ -63,7 +67,7 @@ class DraftsApi {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "100") int limit) {
         if (cursor != null && !Ids.isId(cursor)) {
-            throw new IllegalArgumentException("cursor：不是本接口给出的");
+            throw new ApiRefused("cursor", "不是本接口给出的");
         }
         Set<MemberId> only = repUserId == null
                 ? null

@@ -1,5 +1,7 @@
 package io.genjin.bot.chat;
 
+import io.genjin.bot.access.Needs;
+import io.genjin.bot.access.Scope;
 import io.genjin.bot.inbox.Inbox;
 import io.genjin.bot.inbox.InboxEntry;
 import io.genjin.bot.member.MemberDirectory;
@@ -43,6 +45,7 @@ class ChatMessagesApi {
     record Accepted(int accepted, int duplicates) {}
 
     @Operation(summary = "推送存档的聊天消息（JSON 数组，至多 500 条、1 MB；有一条不合格则全部不收）")
+    @Needs(Scope.CHAT)
     @PostMapping(path = "/api/v1/chat-messages", consumes = "application/json")
     ResponseEntity<Accepted> receive(HttpServletRequest request) throws IOException {
         JsonNode array = array(request.getInputStream().readNBytes(MAX_BYTES + 1));

@@ -1,6 +1,9 @@
 package io.genjin.bot.followup;
 
+import io.genjin.bot.access.ApiRefused;
 import io.genjin.bot.access.ApiSince;
+import io.genjin.bot.access.Needs;
+import io.genjin.bot.access.Scope;
 import io.genjin.crm.Ids;
 import io.genjin.crm.Slice;
 import io.genjin.crm.chat.SignalIntent;
@@ -50,6 +53,7 @@ class FollowUpsApi {
             @Nullable Instant withdrawnAt) {}
 
     @Operation(summary = "跟进记录，新的在前")
+    @Needs(Scope.READ)
     @GetMapping("/api/v1/follow-ups")
     Slice<FollowUpItem> list(
             @RequestParam(required = false) @Nullable String leadId,
@@ -59,10 +63,10 @@ class FollowUpsApi {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "100") int limit) {
         if (leadId != null && !Ids.isId(leadId)) {
-            throw new IllegalArgumentException("leadId：不是线索的编号");
+            throw new ApiRefused("leadId", "不是线索的编号");
         }
         if (cursor != null && !Ids.isId(cursor)) {
-            throw new IllegalArgumentException("cursor：不是本接口给出的");
+            throw new ApiRefused("cursor", "不是本接口给出的");
         }
         Set<MemberId> only = repUserId == null
                 ? null

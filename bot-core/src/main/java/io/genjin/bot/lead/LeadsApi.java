@@ -1,5 +1,8 @@
 package io.genjin.bot.lead;
 
+import io.genjin.bot.access.ApiRefused;
+import io.genjin.bot.access.Needs;
+import io.genjin.bot.access.Scope;
 import io.genjin.bot.customer.CustomerNames;
 import io.genjin.bot.member.MemberDirectory;
 import io.genjin.crm.Ids;
@@ -94,6 +97,7 @@ class LeadsApi {
             @Nullable BigDecimal expectedAmountYuan) {}
 
     @Operation(summary = "线索，新的在前")
+    @Needs(Scope.READ)
     @GetMapping("/api/v1/leads")
     Slice<LeadItem> list(
             @RequestParam(required = false) @Nullable String repUserId,
@@ -102,10 +106,10 @@ class LeadsApi {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "100") int limit) {
         if (cursor != null && !Ids.isId(cursor)) {
-            throw new IllegalArgumentException("cursor：不是本接口给出的");
+            throw new ApiRefused("cursor", "不是本接口给出的");
         }
         if (stageId != null && !Ids.isId(stageId)) {
-            throw new IllegalArgumentException("stageId：不是阶段的编号");
+            throw new ApiRefused("stageId", "不是阶段的编号");
         }
         Set<MemberId> owners = repUserId == null
                 ? null
@@ -120,6 +124,7 @@ class LeadsApi {
     }
 
     @Operation(summary = "一条线索")
+    @Needs(Scope.READ)
     @GetMapping("/api/v1/leads/{id}")
     LeadItem show(@PathVariable String id) {
         Optional<Lead> lead = Ids.isId(id) ? leads.find(new LeadId(id)) : Optional.empty();
@@ -127,6 +132,7 @@ class LeadsApi {
     }
 
     @Operation(summary = "新建线索")
+    @Needs(Scope.WRITE)
     @PostMapping("/api/v1/leads")
     ResponseEntity<LeadItem> create(@RequestBody NewLeadBody body) {
         String name = required("customerName", body.customerName());

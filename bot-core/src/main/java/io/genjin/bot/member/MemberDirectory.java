@@ -1,7 +1,6 @@
 package io.genjin.bot.member;
 
 import io.genjin.bot.access.KnownMembers;
-import io.genjin.bot.wecom.WeComSilent;
 import io.genjin.crm.member.Member;
 import io.genjin.crm.member.MemberStore;
 import io.genjin.crm.member.RoleMapping;
@@ -57,17 +56,18 @@ public class MemberDirectory implements KnownMembers {
         return profile(userId).map(this::save).or(() -> known).orElseGet(() -> save(WeComMember.unknown(userId)));
     }
 
-    /** The member with this userid if we, or WeCom, know an active one. Call it outside a transaction. */
+    /**
+     * The member with this userid if we, or WeCom, know an active one. Call it outside a transaction.
+     *
+     * @throws io.genjin.bot.wecom.WeComSilent when only WeCom could say, and it does not answer: silence is no "no"
+     * @throws io.genjin.bot.wecom.WeComRefused when only WeCom could say, and it is busy
+     */
     public Optional<Member> find(String userId) {
         Optional<Member> known = members.findByUserId(userId);
         if (known.isPresent()) {
             return known.filter(Member::active);
         }
-        try {
-            return profile(userId).map(this::save).filter(Member::active);
-        } catch (WeComSilent unreachable) {
-            return Optional.empty();
-        }
+        return profile(userId).map(this::save).filter(Member::active);
     }
 
     /** Takes over all departments and members that WeCom shows us; whoever is no longer among them has left. */

@@ -7,6 +7,7 @@ import static io.genjin.bot.flow.FlowBot.settle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.genjin.bot.testing.TestBot;
+import io.genjin.sandbox.wecom.api.Trouble;
 import io.genjin.sandbox.wecom.phone.CardView;
 import io.genjin.sandbox.wecom.phone.MemberPhone;
 import java.io.IOException;
@@ -150,7 +151,8 @@ class OpenApiIT {
     @Test
     void aTokenFromThePageWorksUntilItIsRemoved() throws Exception {
         Browser admin = Browser.of("zhao.min");
-        String page = admin.post("/h5/admin/tokens", "name", "报表").body();
+        String page =
+                admin.post("/h5/admin/tokens", "name", "报表", "scopes", "READ").body();
         java.util.regex.Matcher secret =
                 java.util.regex.Pattern.compile("[0-9a-f]{64}").matcher(page);
         assertThat(secret.find()).isTrue();
@@ -229,6 +231,19 @@ class OpenApiIT {
         problem(post("/api/v1/leads", "[]"), 400);
         assertThat(BOT.count("SELECT COUNT(*) FROM crm_customer WHERE name = '戊四公司'"))
                 .isZero();
+    }
+
+    @Test
+    void whoCannotBeLookedUpNowIsNoMistakeOfTheCallers() throws Exception {
+        MemberPhone li = rep("何六");
+        String lead = "{\"customerName\":\"戊六公司\",\"ownerUserId\":\"" + li.userId() + "\"}";
+        BOT.wecom().misbehave().next("user/get", Trouble.errcode(-1), 1);
+        HttpResponse<String> later = post("/api/v1/leads", lead);
+        problem(later, 503);
+        assertThat(later.headers().firstValue("Retry-After")).contains("30");
+        assertThat(BOT.count("SELECT COUNT(*) FROM crm_customer WHERE name = '戊六公司'"))
+                .isZero();
+        assertThat(post("/api/v1/leads", lead).statusCode()).isEqualTo(201);
     }
 
     @Test
