@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A child process that ends with this JVM, even when the JVM is ended with SIGKILL: a small shell waits for the end of
  * a pipe that only this JVM holds, then kills the child and removes its temporary folder.
  */
-final class EngineProcess {
+public final class EngineProcess {
     private static final Duration STOP_WITHIN = Duration.ofSeconds(15);
     private static final Duration POLL_EVERY = Duration.ofMillis(20);
     private static final String GUARD =
@@ -29,8 +29,9 @@ final class EngineProcess {
      * Starts the child under guard.
      *
      * @param removeAfterwards the folder to remove if the JVM dies, or null to keep it
+     * @throws IOException if it can't be started
      */
-    static EngineProcess start(ProcessBuilder builder, @Nullable Path removeAfterwards) throws IOException {
+    public static EngineProcess start(ProcessBuilder builder, @Nullable Path removeAfterwards) throws IOException {
         var process = builder.start();
         process.getOutputStream().close();
         if (Platform.current() == Platform.WINDOWS) {
@@ -46,12 +47,13 @@ final class EngineProcess {
         return new EngineProcess(process, guard);
     }
 
-    boolean isAlive() {
+    /** Whether it runs. */
+    public boolean isAlive() {
         return process.isAlive();
     }
 
     /** Waits until the condition holds; false when the process ends or the limit passes first. */
-    boolean awaitReady(BooleanSupplier ready, Duration limit) {
+    public boolean awaitReady(BooleanSupplier ready, Duration limit) {
         var deadline = System.nanoTime() + limit.toNanos();
         while (!ready.getAsBoolean()) {
             if (System.nanoTime() > deadline || ended(POLL_EVERY)) {
@@ -63,15 +65,19 @@ final class EngineProcess {
 
     /** Asks the process to end (SIGTERM), and kills it when it takes too long. */
     void stop() {
+        stop(STOP_WITHIN);
+    }
+
+    /** Asks the process to end (SIGTERM); when it takes longer it is killed, and the answer is false. */
+    public boolean stop(Duration within) {
         process.destroy();
-        if (!ended(STOP_WITHIN)) {
-            process.destroyForcibly();
-        }
+        var byItself = ended(within);
         kill();
+        return byItself;
     }
 
     /** SIGKILL; returns when the process is gone. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         process.onExit().join();
         if (guard != null) {

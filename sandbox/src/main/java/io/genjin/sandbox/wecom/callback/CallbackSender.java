@@ -7,6 +7,7 @@ import io.genjin.sandbox.wecom.world.Changes;
 import io.genjin.sandbox.wecom.world.SimulatorClock;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -149,6 +150,10 @@ public final class CallbackSender implements AutoCloseable {
     }
 
     private void run(Delivery delivery, boolean ofApp, DeliveryPlan plan, BiConsumer<Delivery, ObjectNode> onReply) {
+        if (!pause(plan.after())) {
+            delivery.end();
+            return;
+        }
         if (plan.atOnce()) {
             var all = new ArrayList<CompletableFuture<Void>>();
             for (int i = 0; i < plan.times(); i++) {
@@ -175,7 +180,7 @@ public final class CallbackSender implements AutoCloseable {
                 read(delivery, answer.body());
                 return;
             }
-            if (attempt < ATTEMPTS && !pause()) {
+            if (attempt < ATTEMPTS && !pause(settings.retryAfter())) {
                 return;
             }
         }
@@ -201,9 +206,9 @@ public final class CallbackSender implements AutoCloseable {
         }
     }
 
-    private boolean pause() {
+    private static boolean pause(Duration length) {
         try {
-            TimeUnit.MILLISECONDS.sleep(settings.retryAfter().toMillis());
+            TimeUnit.MILLISECONDS.sleep(length.toMillis());
             return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

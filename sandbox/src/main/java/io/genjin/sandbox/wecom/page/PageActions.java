@@ -68,8 +68,10 @@ final class PageActions {
         byName.put("calm", wish -> api.misbehaviour().calm());
         byName.put(
                 "plan",
-                wish -> sender.setUsualPlan(new DeliveryPlan(
-                        wish.path("times").asInt(1), wish.path("atOnce").asBoolean(false))));
+                wish -> sender.setUsualPlan(
+                        wish.path("atOnce").asBoolean(false)
+                                ? DeliveryPlan.atOnce(wish.path("times").asInt(1))
+                                : DeliveryPlan.times(wish.path("times").asInt(1))));
         byName.put("hold", wish -> sender.hold());
         byName.put("release", wish -> sender.release(wish.path("reversed").asBoolean(false)));
     }

@@ -49,6 +49,18 @@ public final class CustomerPhone {
         return tell(plan, () -> world.kf.customerSays(openKfId, externalUserId, "text", object().put("content", text)));
     }
 
+    /** Writes a text, announced by that plan; what became of the announcement is told, too. */
+    public Words writes(String text, DeliveryPlan plan) {
+        String msgId;
+        synchronized (world) {
+            msgId = world.kf.customerSays(openKfId, externalUserId, "text", object().put("content", text));
+        }
+        return new Words(msgId, simulation.deliverKfNews(openKfId, plan));
+    }
+
+    /** A text in 微信客服 and the callback that announced it. */
+    public record Words(String msgId, Delivery notice) {}
+
     /** Sends a picture; returns the msgid. */
     public String sendsImage() {
         return tell(simulation.usualPlan(), () -> {

@@ -161,7 +161,12 @@ public final class MemberPhone {
 
     /** Taps what the given view shows, although the card may look different by now: the screen was not refreshed yet. */
     public Delivery pressesAsSeen(CardView seen, String buttonText) {
-        return taps.press(seen, Map.of(), buttonText, simulation.usualPlan());
+        return pressesAsSeen(seen, buttonText, simulation.usualPlan());
+    }
+
+    /** Taps what the given view shows; the event is delivered by that plan. */
+    public Delivery pressesAsSeen(CardView seen, String buttonText, DeliveryPlan plan) {
+        return taps.press(seen, Map.of(), buttonText, plan);
     }
 
     /** Taps an entry of the card's menu (template_card_menu_event). */
@@ -190,6 +195,15 @@ public final class MemberPhone {
     public List<ReceivedMessage> received() {
         return read(lines -> lines.stream()
                 .filter(line -> line.from().equals("app"))
+                .map(line -> ReceivedMessage.of(line, userId))
+                .toList());
+    }
+
+    /** The application's messages without the oldest {@code seen}. */
+    public List<ReceivedMessage> receivedSince(int seen) {
+        return read(lines -> lines.stream()
+                .filter(line -> line.from().equals("app"))
+                .skip(seen)
                 .map(line -> ReceivedMessage.of(line, userId))
                 .toList());
     }
