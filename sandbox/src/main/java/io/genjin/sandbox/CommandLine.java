@@ -18,6 +18,7 @@ final class CommandLine {
               --database=mariadb|mysql8         which database (mariadb)
               --data.dir=FOLDER                 keep the data there (a temporary folder, removed at the end)
               --help                            this text
+            java -jar genjin-sandbox.jar campaign --help
             """;
 
     private CommandLine() {}

@@ -1,5 +1,6 @@
 package io.genjin.sandbox;
 
+import io.genjin.sandbox.campaign.CampaignMain;
 import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import java.util.logging.Level;
@@ -15,6 +16,9 @@ public final class SandboxMain {
     /** Exits with 2 for a wrong option and with 1 when something does not start, each with one line on stderr. */
     public static void main(String[] arguments) throws InterruptedException {
         LIBRARIES.setLevel(Level.WARNING);
+        if (arguments.length > 0 && arguments[0].equals("campaign")) {
+            System.exit(CampaignMain.run(Arrays.asList(arguments).subList(1, arguments.length)));
+        }
         if (Arrays.asList(arguments).contains("--help")) {
             System.out.print(CommandLine.USAGE);
             return;

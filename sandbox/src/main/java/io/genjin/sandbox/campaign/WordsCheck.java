@@ -1,0 +1,95 @@
+package io.genjin.sandbox.campaign;
+
+import io.genjin.sandbox.campaign.Evidence.ChatRow;
+import io.genjin.sandbox.campaign.Finding.Verdict;
+import io.genjin.sandbox.campaign.Ledger.Said;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Each message that is owed: handled, in the conversation once, in a draft if it asks for something, answered if asked. */
+final class WordsCheck {
+    private static final int DONE = 1;
+
+    private final Evidence evidence;
+    private final Set<String> inDrafts = new HashSet<>();
+    private final Set<String> causes;
+    private final List<Finding> findings = new ArrayList<>();
+
+    private WordsCheck(Evidence evidence) {
+        this.evidence = evidence;
+        evidence.drafts().forEach(draft -> inDrafts.addAll(draft.messages()));
+        causes = evidence.pushes().stream().map(Evidence.PushRow::cause).collect(Collectors.toSet());
+    }
+
+    static List<Finding> check(List<Said> said, Evidence evidence) {
+        var check = new WordsCheck(evidence);
+        said.stream().filter(Said::owed).forEach(check::words);
+        check.twice();
+        return check.findings;
+    }
+
+    private void words(Said said) {
+        handled(said);
+        var kind = said.line().kind();
+        if (kind.byCustomer() || kind.makesDraft()) {
+            var chat = evidence.chat().get(chatKey(said));
+            if (chat == null) {
+                lost(said, "is in no conversation");
+            } else if (kind.makesDraft() && !inDrafts.contains(chat.id()) && !joinsADecidedOne(chat)) {
+                lost(said, "is in no draft, as message " + chat.id());
+            }
+        } else if (kind == Line.Kind.REP_COMMAND && !causes.contains("reply:" + said.id())) {
+            lost(said, "was not answered");
+        }
+    }
+
+    private void handled(Said said) {
+        var entry = evidence.inbox().get(said.sourceKey());
+        if (entry == null) {
+            lost(said, "is not in the inbox");
+        } else if (entry.state() != DONE) {
+            lost(
+                    said,
+                    "was not handled: state " + entry.state() + " after " + entry.attempts() + " attempts, "
+                            + entry.note());
+        } else if (entry.note().startsWith("ignored")) {
+            lost(said, "was ignored");
+        }
+    }
+
+    static String chatKey(Said said) {
+        return said.line().kind().byCustomer() ? said.sourceKey() : "member:" + said.id();
+    }
+
+    /** On a node whose clock is behind another's, a decided draft of this conversation lies in the future, and takes it. */
+    private boolean joinsADecidedOne(ChatRow message) {
+        return evidence.drafts().stream()
+                .anyMatch(draft -> draft.thread().equals(message.thread())
+                        && draft.decidedAt().isAfter(message.receivedAt()));
+    }
+
+    /** Every text is another one: the same words twice are one message twice. */
+    private void twice() {
+        Map<String, String> keys = new HashMap<>();
+        evidence.chat().forEach((key, row) -> {
+            var earlier = keys.putIfAbsent(row.thread() + " " + row.body(), key);
+            if (earlier != null) {
+                findings.add(new Finding(
+                        Verdict.DUPLICATED, "a message is in its conversation twice", earlier + ", " + key));
+            }
+        });
+    }
+
+    private void lost(Said said, String how) {
+        var line = said.line();
+        findings.add(new Finding(
+                Verdict.LOST,
+                "message " + line.number() + " (" + line.kind() + ", customer " + line.customer() + ") " + how,
+                said.sourceKey()));
+    }
+}
