@@ -57,7 +57,7 @@ final class ChildBot implements AutoCloseable {
         start();
     }
 
-    private static String classPath() {
+    static String classPath() {
         return BotApplication.class.getClassLoader() instanceof URLClassLoader loader
                 ? Stream.of(loader.getURLs()).map(URL::getPath).collect(Collectors.joining(File.pathSeparator))
                 : System.getProperty("java.class.path");
