@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One node of the bot: a process that is started, killed and started again under one port. */
 final class BotNode implements AutoCloseable {
-    private static final Duration START_WITHIN = Duration.ofMinutes(4);
+    private static final Duration START_WITHIN = Duration.ofMinutes(10);
     /** What docs/operations.md promises, and some time for the JVM itself. */
     private static final Duration STOP_WITHIN = Duration.ofSeconds(30);
 
@@ -82,9 +82,9 @@ final class BotNode implements AutoCloseable {
         return status("/sandbox/clock", "{\"advance\":\"" + by + "\"}") == 200;
     }
 
-    /** An unsigned GET is refused with 401 by whoever is ready. */
+    /** Whatever it says of its health, it listens only once it is ready. */
     private boolean answers() {
-        return status("/wecom/callback", null) == 401;
+        return status("/actuator/health", null) != 0;
     }
 
     private int status(String path, @Nullable String json) {

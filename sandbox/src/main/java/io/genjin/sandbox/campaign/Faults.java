@@ -47,7 +47,7 @@ final class Faults implements AutoCloseable {
         try {
             present.get();
         } catch (ExecutionException e) {
-            throw new IllegalStateException(String.valueOf(e.getCause().getMessage()), e.getCause());
+            throw new IllegalStateException("what was killed did not come back: " + e.getCause(), e);
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 
 /** Waits until nothing is left to do, and looks at what exists then. */
 final class Rest {
-    private static final Duration WITHIN = Duration.ofMinutes(10);
+    private static final Duration WITHIN = Duration.ofMinutes(15);
     private static final long LOOK_EVERY_MILLIS = 500;
     /** Looks in a row that find nothing to do: what one part hands to the next is seen at one of them. */
     private static final int QUIET_LOOKS = 6;
