@@ -41,9 +41,9 @@ final class CallbackEnvelope {
     }
 
     private static boolean isBase64(char sign) {
-        return sign >= 'a' && sign <= 'z'
-                || sign >= 'A' && sign <= 'Z'
-                || sign >= '0' && sign <= '9'
+        return (sign >= 'a' && sign <= 'z')
+                || (sign >= 'A' && sign <= 'Z')
+                || (sign >= '0' && sign <= '9')
                 || sign == '+'
                 || sign == '/'
                 || sign == '=';

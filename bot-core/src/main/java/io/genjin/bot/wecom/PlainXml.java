@@ -87,8 +87,8 @@ final class PlainXml {
     private boolean take(int start, int end, boolean outsideCdata) {
         for (int i = start; i < end; i++) {
             char sign = xml.charAt(i);
-            boolean odd = sign < ' ' && sign != '\n' && sign != '\t' || sign >= '\ufffe';
-            if (odd || outsideCdata && (sign == '&' || sign == ']')) {
+            boolean odd = (sign < ' ' && sign != '\n' && sign != '\t') || sign >= '\ufffe';
+            if (odd || (outsideCdata && (sign == '&' || sign == ']'))) {
                 return false;
             }
         }
@@ -99,7 +99,7 @@ final class PlainXml {
     private boolean isName(int start, int end) {
         for (int i = start; i < end; i++) {
             char sign = xml.charAt(i);
-            boolean letter = sign >= 'a' && sign <= 'z' || sign >= 'A' && sign <= 'Z' || sign == '_';
+            boolean letter = (sign >= 'a' && sign <= 'z') || (sign >= 'A' && sign <= 'Z') || sign == '_';
             if (!letter && (i == start || sign < '0' || sign > '9')) {
                 return false;
             }

@@ -85,7 +85,7 @@ class LoginIT {
         assertThat(open(phone)).isEqualTo(200);
         advance(Duration.ofMinutes(119));
         assertThat(open(phone)).isEqualTo(200);
-        advance(Duration.ofMinutes(120));
+        advance(Duration.ofHours(2));
         assertThat(open(phone)).isEqualTo(302);
     }
 

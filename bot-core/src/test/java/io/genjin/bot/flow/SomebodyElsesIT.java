@@ -64,7 +64,7 @@ class SomebodyElsesIT {
         TOKEN
     }
 
-    private record Row(String mapping, For whom, String[] form) {
+    private record Row(String mapping, For whom, List<String> form) {
         boolean reads() {
             return mapping.startsWith("GET ");
         }
@@ -88,7 +88,7 @@ class SomebodyElsesIT {
     }
 
     private static Row row(String mapping, For whom, String... form) {
-        return new Row(mapping, whom, form);
+        return new Row(mapping, whom, List.of(form));
     }
 
     static final List<Row> TABLE = List.of(
@@ -213,8 +213,12 @@ class SomebodyElsesIT {
         return first;
     }
 
+    private static String[] fields(Row row) {
+        return row.form().toArray(NOTHING);
+    }
+
     private static Answer ask(Browser browser, Row row) throws IOException {
-        return row.reads() ? browser.get(row.path()) : browser.post(row.path(), row.form());
+        return row.reads() ? browser.get(row.path()) : browser.post(row.path(), fields(row));
     }
 
     @Test
@@ -251,7 +255,7 @@ class SomebodyElsesIT {
     void nobodyGetsInWithoutALogin(Row row) throws IOException {
         String before = state();
         Browser nobody = new Browser("nobody.localhost");
-        Answer answer = row.reads() ? nobody.get(row.path()) : nobody.postWithout(row.path(), row.form());
+        Answer answer = row.reads() ? nobody.get(row.path()) : nobody.postWithout(row.path(), fields(row));
         if (row.whom() == For.EVERYBODY) {
             assertThat(answer.status()).isEqualTo(400);
         } else if (row.reads()) {
@@ -296,12 +300,12 @@ class SomebodyElsesIT {
         assertThat(foreign.find()).isTrue();
         String before = state();
         for (String secret : List.of("", "0".repeat(32), foreign.group(1))) {
-            List<String> form = new ArrayList<>(List.of(row.form()));
+            List<String> form = new ArrayList<>(row.form());
             form.addAll(List.of("csrf", secret));
             assertThat(viewer.postWithout(row.path(), form.toArray(NOTHING)).status())
                     .isEqualTo(403);
         }
-        assertThat(viewer.postWithout(row.path(), row.form()).status()).isEqualTo(403);
+        assertThat(viewer.postWithout(row.path(), fields(row)).status()).isEqualTo(403);
         assertThat(state()).isEqualTo(before);
         assertThat(viewer.get("/h5/drafts").status()).as("still logged in").isEqualTo(200);
     }
