@@ -1,6 +1,5 @@
 package io.genjin.bot.access;
 
-import io.genjin.bot.platform.PublicUrl;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,11 +19,14 @@ final class SecurityHeaders extends OncePerRequestFilter {
     private final boolean framed;
     private final boolean tls;
 
-    SecurityHeaders(@Value("${genjin.security.frame-ancestors:'none'}") String frameAncestors, PublicUrl publicUrl) {
+    // The address as text: filters are made before everything else, and a missing setting is to be told in its turn.
+    SecurityHeaders(
+            @Value("${genjin.security.frame-ancestors:'none'}") String frameAncestors,
+            @Value("${genjin.public-url:}") String publicUrl) {
         this.policy = "default-src 'self'; img-src 'self' data:; font-src 'self' data:; object-src 'none';"
                 + " base-uri 'none'; form-action 'self'; frame-ancestors " + frameAncestors;
         this.framed = !"'none'".equals(frameAncestors);
-        this.tls = "https".equals(publicUrl.base().getScheme());
+        this.tls = publicUrl.startsWith("https:");
     }
 
     @Override

@@ -2,7 +2,6 @@ package io.genjin.bot.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.genjin.bot.platform.PublicUrl;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -12,7 +11,7 @@ class SecurityHeadersTest {
 
     private static MockHttpServletResponse answer(String path, String url, String ancestors) throws Exception {
         MockHttpServletResponse response = new MockHttpServletResponse();
-        new SecurityHeaders(ancestors, new PublicUrl(url))
+        new SecurityHeaders(ancestors, url)
                 .doFilter(new MockHttpServletRequest("GET", path), response, new MockFilterChain());
         return response;
     }
