@@ -2,18 +2,24 @@ package io.genjin.bot.followup;
 
 import io.genjin.bot.capture.DraftConfirmed;
 import io.genjin.bot.capture.DraftUndone;
+import io.genjin.bot.lead.LeadCreated;
 import io.genjin.bot.outbox.Outbox;
 import io.genjin.bot.outbox.Recipient;
 import io.genjin.crm.customer.CustomerStore;
 import io.genjin.crm.followup.FollowUp;
+import io.genjin.crm.lead.Lead;
 import io.genjin.crm.lead.LeadStore;
 import io.genjin.crm.lead.PipelineStore;
 import io.genjin.crm.outlet.CrmOutlet;
 import io.genjin.crm.outlet.CrmRecord;
 import io.genjin.crm.outlet.CrmRecords;
+import io.genjin.crm.outlet.RecordKind;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -56,21 +62,42 @@ class OutletFeed {
         feed(undone.followUp());
     }
 
+    @EventListener
+    void on(LeadCreated created) {
+        if (!outlets.isEmpty()) {
+            push(recordsOf(created.lead()), "");
+        }
+    }
+
     private void feed(FollowUp followUp) {
         if (outlets.isEmpty()) {
             return;
         }
-        List<CrmRecord> records = new ArrayList<>();
-        leads.find(followUp.leadId()).ifPresent(lead -> {
-            records.add(CrmRecords.of(customers.require(lead.customerId()), clock.instant()));
-            records.add(CrmRecords.of(lead, pipeline.current().require(lead.stageId())));
-        });
+        Optional<Lead> lead = leads.find(followUp.leadId());
+        List<CrmRecord> records =
+                new ArrayList<>(lead.map(this::recordsOf).orElseGet(() -> List.of(removed(followUp))));
         records.add(CrmRecords.of(followUp));
+        push(records, ":" + followUp.isWithdrawn());
+    }
+
+    private List<CrmRecord> recordsOf(Lead lead) {
+        return List.of(
+                CrmRecords.of(customers.require(lead.customerId()), clock.instant()),
+                CrmRecords.of(lead, pipeline.current().require(lead.stageId())));
+    }
+
+    /** The lead that a follow-up made goes when the follow-up is taken back. */
+    private CrmRecord removed(FollowUp followUp) {
+        Instant at = followUp.withdrawnAt() == null ? clock.instant() : followUp.withdrawnAt();
+        return new CrmRecord(RecordKind.LEAD, followUp.leadId().value(), at, Map.of("removed", true));
+    }
+
+    private void push(List<CrmRecord> records, String occasion) {
         for (CrmOutlet outlet : outlets) {
             for (CrmRecord record : records) {
                 outbox.toOutlet(
                         "outlet:" + outlet.name() + ":" + record.kind() + ":" + record.id() + ":"
-                                + record.changedAt().toEpochMilli() + ":" + followUp.isWithdrawn(),
+                                + record.changedAt().toEpochMilli() + occasion,
                         Recipient.outlet(outlet.name()),
                         json.writeValueAsString(record));
             }

@@ -1,6 +1,6 @@
 /**
  * Follow-up records in the open API and on their way to outside CRMs. Requests and confirmed drafts start it. It may use
- * the outbox, capture's events and the CRM.
+ * the outbox, the events of capture and lead and the CRM.
  */
 @NullMarked
 package io.genjin.bot.followup;

@@ -33,6 +33,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -54,6 +55,7 @@ class LeadsApi {
     private final MemberStore members;
     private final MemberDirectory directory;
     private final TransactionTemplate tx;
+    private final ApplicationEventPublisher events;
     private final InstantSource clock;
 
     LeadsApi(
@@ -63,6 +65,7 @@ class LeadsApi {
             MemberStore members,
             MemberDirectory directory,
             TransactionTemplate tx,
+            ApplicationEventPublisher events,
             InstantSource clock) {
         this.leads = leads;
         this.pipeline = pipeline;
@@ -70,6 +73,7 @@ class LeadsApi {
         this.members = members;
         this.directory = directory;
         this.tx = tx;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -157,7 +161,9 @@ class LeadsApi {
         Lead lead = Objects.requireNonNull(tx.execute(status -> {
             Instant now = clock.instant();
             Customer customer = customers.create(name, now);
-            return leads.create(new NewLead(customer.id(), null, owner.id(), stage.id(), next, need, amount), now);
+            Lead made = leads.create(new NewLead(customer.id(), null, owner.id(), stage.id(), next, need, amount), now);
+            events.publishEvent(new LeadCreated(made));
+            return made;
         }));
         return ResponseEntity.status(HttpStatus.CREATED).body(item(lead, stages));
     }

@@ -67,6 +67,36 @@ class OutletIT {
         settle();
     }
 
+    @Test
+    void aLeadOfTheApiAndOneThatUndoingRemovesAreHeardOfOutside() throws Exception {
+        MemberPhone li = rep("沈二");
+        li.sends("帮助");
+        settle();
+        var request = java.net.http.HttpRequest.newBuilder(BOT.url("/api/v1/leads"))
+                .header("Authorization", "Bearer " + io.genjin.bot.testing.TestBot.API_TOKEN)
+                .header("Content-Type", "application/json")
+                .POST(java.net.http.HttpRequest.BodyPublishers.ofString(
+                        "{\"customerName\":\"己二公司\",\"ownerUserId\":\"" + li.userId() + "\"}"))
+                .build();
+        String body = java.net.http.HttpClient.newHttpClient()
+                .send(request, java.net.http.HttpResponse.BodyHandlers.ofString())
+                .body();
+        String made = body.replaceFirst("(?s)^\\{\"id\":\"([0-9a-f]{32})\".*", "$1");
+        BOT.await("the lead outside", () -> requests(made).size() == 1);
+        assertThat(requests("己二公司")).isNotEmpty();
+        customer("韩三", "己三公司", li).says("报价单发我一份，预算12万");
+        CardView card = card(li);
+        li.presses(card, "确认");
+        settle();
+        String lead = BOT.jdbc()
+                .queryForObject("SELECT lead_id FROM crm_follow_up WHERE draft_id = ?", String.class, draftOf(card));
+        li.presses(card, "撤销");
+        settle();
+        BOT.await("its end outside", () -> requests(lead).stream()
+                .anyMatch(call -> call.getBodyAsString().contains("\"removed\":true")
+                        && call.getBodyAsString().contains("\"kind\":\"LEAD\"")));
+    }
+
     private static List<LoggedRequest> requests(String containing) {
         return OUTSIDE.findAll(postRequestedFor(urlEqualTo("/crm")).withRequestBody(containing(containing)));
     }
