@@ -124,6 +124,11 @@ final class CallbackReader {
         if (callback instanceof Callback.MemberText text) {
             return "member:" + text.userId();
         }
+        if (callback instanceof Callback.ContactChange change
+                && !change.newUserId().isEmpty()) {
+            // What somebody says under their new userid must not make a second member of them.
+            return "member:" + change.newUserId();
+        }
         if (callback instanceof Callback.CardTap tap) {
             return "card:" + tap.card();
         }

@@ -75,6 +75,32 @@ class MembersIT {
     }
 
     @Test
+    void theFirstWordsUnderANewUseridAreTheOldMembers() {
+        MemberPhone li = rep("许改");
+        li.sends("帮助");
+        settle();
+        Object id = member(li.userId()).get("id");
+        String renamed = li.userId() + "n";
+        BOT.wecom()
+                .changePeople(people -> people.put(
+                        new Member(renamed, "许改", renamed + ".localhost", "销售", List.of(2), List.of(), null, true)));
+        BOT.wecom().member(renamed).sends("帮助");
+        settle();
+        BOT.wecom()
+                .deliver(
+                        "<xml><ToUserName><![CDATA[ww5a3d6b0c9e1f2a47]]></ToUserName><FromUserName><![CDATA[sys]]></FromUserName><CreateTime>"
+                                + BOT.wecom().now().getEpochSecond()
+                                + "</CreateTime><MsgType><![CDATA[event]]></MsgType><Event><![CDATA[change_contact]]></Event>"
+                                + "<ChangeType><![CDATA[update_user]]></ChangeType><UserID><![CDATA[" + li.userId()
+                                + "]]></UserID><NewUserID><![CDATA[" + renamed + "]]></NewUserID></xml>",
+                        DeliveryPlan.once());
+        settle();
+        assertThat(member(renamed).get("id")).isEqualTo(id);
+        assertThat(BOT.count("SELECT COUNT(*) FROM crm_member WHERE user_id = ?", li.userId()))
+                .isZero();
+    }
+
+    @Test
     void aTagsRoleOutlivesAChangeOfTheMember() {
         BOT.await(
                 "the manager",

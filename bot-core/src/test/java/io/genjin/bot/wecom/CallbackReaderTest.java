@@ -139,6 +139,14 @@ class CallbackReaderTest {
     }
 
     @Test
+    void whatSomebodySaysUnderANewUseridFollowsTheNewsOfIt() throws Exception {
+        String news = text("change_contact_update_user.xml").replaceAll("<NewUserID>.*</NewUserID>", "");
+        String renamed = news.replace("</xml>", "<NewUserID><![CDATA[Li.Na]]></NewUserID></xml>");
+        assertThat(open(sealed(renamed)).order())
+                .isEqualTo(open(sealed(text("text.xml"))).order());
+    }
+
+    @Test
     void oneMembersTextsAndOneCardsTapsAreInOrder() throws Exception {
         assertThat(open(sealed(text("text.xml"))).order()).isEqualTo("member:li.na");
         assertThat(open(sealed(text("template_card_event.xml"))).order()).isEqualTo("card:draft-0193@2");
