@@ -30,6 +30,11 @@ class DialogueTable {
                 question);
     }
 
+    /** Holds the member until the transaction ends, so that of two questions at once one sees the other. */
+    void hold(MemberId member) {
+        jdbc.queryForList("SELECT id FROM crm_member WHERE id = ? FOR UPDATE", String.class, member.value());
+    }
+
     /** The oldest question of a member, held until the transaction ends. */
     Optional<DialogueRow> head(MemberId member) {
         return jdbc

@@ -48,6 +48,7 @@ public class Dialogues {
      * @param about comes back to {@link Question#answered}; at most 500 characters
      */
     public void ask(Member member, String topic, String about, String text) {
+        table.hold(member.id());
         boolean free = table.head(member.id()).isEmpty();
         if (table.holds(member.id(), topic, about)) {
             return;

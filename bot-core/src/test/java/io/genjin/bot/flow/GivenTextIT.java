@@ -10,6 +10,7 @@ import static io.genjin.bot.flow.FlowBot.rep;
 import static io.genjin.bot.flow.FlowBot.settle;
 import static io.genjin.bot.flow.FlowBot.textsTo;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.genjin.sandbox.wecom.phone.CardView;
 import io.genjin.sandbox.wecom.phone.MemberPhone;
@@ -124,6 +125,55 @@ class GivenTextIT {
         li.presses(li.card(draft), "确认");
         settle();
         assertThat(followUpsOf(li)).isEqualTo(1);
+    }
+
+    @Test
+    void whoAsksWaitsForWhoAsksTheSameMemberJustNow() {
+        MemberPhone li = repOf("赵十一", "甲十一食品");
+        var member = BOT.bean(io.genjin.crm.member.MemberStore.class)
+                .findByUserId(li.userId())
+                .orElseThrow();
+        var dialogues = BOT.bean(io.genjin.bot.dialogue.Dialogues.class);
+        var tx = BOT.bean(org.springframework.transaction.support.TransactionTemplate.class);
+        var beside = new org.springframework.transaction.support.TransactionTemplate(
+                java.util.Objects.requireNonNull(tx.getTransactionManager()));
+        beside.setPropagationBehavior(org.springframework.transaction.TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        tx.executeWithoutResult(first -> {
+            dialogues.ask(member, "new-customer", "0".repeat(32), "一？");
+            assertThatThrownBy(() -> beside.executeWithoutResult(second -> {
+                        BOT.jdbc().execute("SET SESSION innodb_lock_wait_timeout = 1");
+                        dialogues.ask(member, "new-customer", "1".repeat(32), "二？");
+                    }))
+                    .isInstanceOf(org.springframework.dao.PessimisticLockingFailureException.class);
+            first.setRollbackOnly();
+        });
+    }
+
+    @Test
+    void newCustomersOfTwoCasesAreAskedForOneAfterTheOther() {
+        MemberPhone li = repOf("赵九", "甲九食品");
+        advance(Duration.ofMinutes(11));
+        li.sends("您好，麻烦发个报价，预算8万");
+        CardView first = card(li);
+        says(li, "请问什么时候能签合同");
+        CardView second = card(li, 2);
+        BOT.wecom().holdCallbacks();
+        li.choosesAndPresses(first, Map.of("customer", java.util.List.of("new")), "就是它");
+        li.choosesAndPresses(second, Map.of("customer", java.util.List.of("new")), "就是它");
+        BOT.wecom().releaseCallbacks();
+        settle();
+        assertThat(textsTo(li)).filteredOn(text -> text.contains("新客户叫什么")).hasSize(1);
+        assertThat(BOT.count(
+                        "SELECT COUNT(*) FROM dialogue d JOIN crm_member m ON m.id = d.member_id WHERE m.user_id = ? AND asked_at IS NOT NULL",
+                        li.userId()))
+                .isEqualTo(1);
+        says(li, "甲九一公司");
+        assertThat(textsTo(li)).filteredOn(text -> text.contains("新客户叫什么")).hasSize(2);
+        says(li, "甲九二公司");
+        assertThat(BOT.count(
+                        "SELECT COUNT(*) FROM dialogue d JOIN crm_member m ON m.id = d.member_id WHERE m.user_id = ?",
+                        li.userId()))
+                .isZero();
     }
 
     @Test
