@@ -1,7 +1,9 @@
 package io.genjin.bot.platform;
 
 import com.github.kagkarlsson.scheduler.Clock;
+import java.net.URI;
 import java.time.InstantSource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -18,8 +20,8 @@ class ClockConfiguration {
 
     @Bean
     @Profile("sandbox")
-    MovableClock movableClock() {
-        return new MovableClock();
+    MovableClock movableClock(@Value("${wx.cp.base-api-url}") URI simulator) {
+        return new MovableClock(SandboxTime.shiftOf(simulator));
     }
 
     @Bean

@@ -7,7 +7,16 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /** The sandbox's clock: the system's time plus an offset that only ever grows. Thread-safe. */
 public final class MovableClock implements InstantSource {
-    private final AtomicReference<Duration> offset = new AtomicReference<>(Duration.ZERO);
+    private final AtomicReference<Duration> offset;
+
+    public MovableClock() {
+        this(Duration.ZERO);
+    }
+
+    /** @param offset how far the time was moved before */
+    MovableClock(Duration offset) {
+        this.offset = new AtomicReference<>(offset);
+    }
 
     @Override
     public Instant instant() {
