@@ -36,9 +36,15 @@ final class CaptureFlow {
             Optional<Draft> open,
             Optional<Draft> lastDecided,
             Instant now,
+            Duration maxWait,
             Duration coolDown) {
         if (heard.isEmpty()) {
-            return Step.NOTHING;
+            // Plain words belong to the case while it is being told. Once its card is out they would only outdate it.
+            return open.filter(draft -> draft.card() == null
+                                    && draft.startedAt().plus(maxWait).isAfter(now))
+                            .isPresent()
+                    ? Step.CHANGE
+                    : Step.NOTHING;
         }
         if (open.isPresent()) {
             return Step.CHANGE;

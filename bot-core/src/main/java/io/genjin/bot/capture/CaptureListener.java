@@ -55,7 +55,7 @@ class CaptureListener {
         }
         Instant now = clock.instant();
         Optional<Draft> open = drafts.openOf(thread.id());
-        Optional<Draft> last = drafts.lastDecidedOf(thread.id());
+        Optional<Draft> last = open.isPresent() || heard.analysis().isEmpty() ? Optional.empty() : lastOf(thread, now);
         noteCompetitors(heard);
         switch (CaptureFlow.decide(
                 heard.analysis(),
@@ -64,6 +64,7 @@ class CaptureListener {
                 open,
                 last,
                 now,
+                properties.maxWait(),
                 properties.coolDown())) {
             case BEGIN -> begin(heard, last, now);
             case CHANGE -> change(open.orElseThrow(), cases.rewrite(open.get(), heard.message()), now);
@@ -72,6 +73,15 @@ class CaptureListener {
                 // The message is in the conversation already, which the lead's page shows beside its follow-ups.
             }
         }
+    }
+
+    /** The conversation's last decided draft; as it was recorded while it still cools down. */
+    private Optional<Draft> lastOf(ChatThread thread, Instant now) {
+        return drafts.lastDecidedOf(thread.id())
+                .map(last -> last.decidedAt() != null
+                                && last.decidedAt().plus(properties.coolDown()).isAfter(now)
+                        ? last.with(cases.recordedNow(last), last.leadId())
+                        : last);
     }
 
     @EventListener

@@ -71,6 +71,8 @@ class CaseMessages {
                 .filter(message -> !message.sentAt().isAfter(first.sentAt()))
                 .filter(message -> !taken.contains(message.id().value()))
                 .filter(message -> !message.id().equals(first.id()))
+                // Before it is known whom they are about, words of two sources are about two people.
+                .filter(message -> thread.customerId() != null || message.source() == first.source())
                 .toList();
         List<ChatMessage> words =
                 Stream.concat(before.stream(), Stream.of(first)).toList();
@@ -157,6 +159,17 @@ class CaseMessages {
         String need = lead.get().coreNeed();
         return draft.content()
                 .recordedAs(customer, need == null ? "" : need, record.get().amount());
+    }
+
+    /** The same, with the next contact that the lead has by now. */
+    DraftContent recordedNow(Draft draft) {
+        DraftContent recorded = asRecorded(draft);
+        Optional<Lead> lead = Optional.ofNullable(draft.followUpId())
+                .filter(id -> draft.status().confirmed())
+                .flatMap(followUps::find)
+                .map(FollowUp::leadId)
+                .flatMap(leads::find);
+        return lead.map(found -> recorded.withNextContact(found.nextContact())).orElse(recorded);
     }
 
     String stageName(DraftContent content) {

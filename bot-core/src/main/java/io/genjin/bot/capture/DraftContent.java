@@ -90,6 +90,23 @@ public record DraftContent(
                 edits);
     }
 
+    DraftContent withNextContact(@Nullable NextContact next) {
+        return new DraftContent(
+                customerName,
+                contactName,
+                stageId,
+                next,
+                coreNeed,
+                keyPoints,
+                objection,
+                nextAction,
+                amount,
+                quote,
+                signals,
+                messages,
+                edits);
+    }
+
     /** How sure the detector is of its surest signal; 1 where a rep told us without one. */
     double confidence() {
         return signals.stream().mapToDouble(FoundSignal::confidence).max().orElse(1);

@@ -34,6 +34,7 @@ class DraftDecisions {
     private final PipelineStore pipeline;
     private final CardDesk desk;
     private final CaseMessages cases;
+    private final SettleTime settleTime;
     private final Timers timers;
     private final CaptureProperties properties;
     private final ApplicationEventPublisher events;
@@ -48,6 +49,7 @@ class DraftDecisions {
             PipelineStore pipeline,
             CardDesk desk,
             CaseMessages cases,
+            SettleTime settleTime,
             Timers timers,
             CaptureProperties properties,
             ApplicationEventPublisher events,
@@ -60,6 +62,7 @@ class DraftDecisions {
         this.pipeline = pipeline;
         this.desk = desk;
         this.cases = cases;
+        this.settleTime = settleTime;
         this.timers = timers;
         this.properties = properties;
         this.events = events;
@@ -175,6 +178,8 @@ class DraftDecisions {
         Optional<Draft> open = drafts.openOf(draft.threadId());
         if (open.isPresent()) {
             drafts.change(cases.joined(open.get(), draft.content()), now);
+            drafts.merged(draft.id(), open.get().id());
+            timers.set(CaptureJobs.SETTLE, open.get().id().value(), settleTime.of(open.get(), now));
             return open;
         }
         Draft again = new Draft(

@@ -23,6 +23,7 @@ class DraftOwners {
     private final ChatStore chats;
     private final CustomerStore customers;
     private final Gathering gathering;
+    private final SettleTime settleTime;
     private final Timers timers;
     private final InstantSource clock;
 
@@ -32,6 +33,7 @@ class DraftOwners {
             ChatStore chats,
             CustomerStore customers,
             Gathering gathering,
+            SettleTime settleTime,
             Timers timers,
             InstantSource clock) {
         this.drafts = drafts;
@@ -39,6 +41,7 @@ class DraftOwners {
         this.chats = chats;
         this.customers = customers;
         this.gathering = gathering;
+        this.settleTime = settleTime;
         this.timers = timers;
         this.clock = clock;
     }
@@ -73,7 +76,8 @@ class DraftOwners {
             drafts.decide(draft.id(), draft.version(), DraftStatus.EXPIRED, null, null, now);
             Draft joined = cases.joined(other.get(), draft.content());
             drafts.change(joined, now);
-            timers.set(CaptureJobs.SETTLE, joined.id().value(), now);
+            drafts.merged(draft.id(), joined.id());
+            timers.set(CaptureJobs.SETTLE, joined.id().value(), settleTime.of(joined, now));
             return Optional.empty();
         }
         Draft owned = cases.rewrite(draft.of(rep, customer, thread.contactId(), thread.id()), null);

@@ -114,8 +114,26 @@ class DraftStore {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** A draft of the member's that was begun after this one and rests on words of it, the newest. */
+    /** Notes which draft took over an ended one's words. */
+    void merged(DraftId ended, DraftId into) {
+        jdbc.update("UPDATE capture_draft SET merged_into = ? WHERE id = ?", into.value(), ended.value());
+    }
+
+    /** The draft that took over an ended one's words. */
+    private Optional<Draft> mergedWith(DraftId ended) {
+        return query(
+                        "SELECT d.* FROM capture_draft e JOIN capture_draft d ON d.id = e.merged_into WHERE e.id = ?",
+                        ended.value())
+                .stream()
+                .findFirst();
+    }
+
+    /** What came of an ended draft: the one that took its words over, or the newest later one that rests on some of them. */
     Optional<Draft> successorOf(Draft draft) {
+        return mergedWith(draft.id()).or(() -> laterOnTheSameWords(draft));
+    }
+
+    private Optional<Draft> laterOnTheSameWords(Draft draft) {
         Set<String> words = Set.copyOf(draft.content().messages());
         return query(
                         "SELECT * FROM capture_draft WHERE thread_id = ? AND id > ? ORDER BY id DESC LIMIT 100",

@@ -4,6 +4,7 @@ import io.genjin.bot.dialogue.Said;
 import io.genjin.bot.dialogue.TextListener;
 import io.genjin.bot.platform.BusinessTime;
 import io.genjin.crm.chat.ChatSource;
+import io.genjin.crm.chat.ChatStore;
 import io.genjin.crm.chat.Speaker;
 import io.genjin.crm.chat.ThreadParties;
 import io.genjin.crm.customer.Customer;
@@ -17,8 +18,10 @@ import io.genjin.nlp.PastedChat;
 import io.genjin.nlp.Voice;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -34,24 +37,37 @@ class GivenText implements TextListener {
     private static final Duration STILL_THE_SAME_CUSTOMER = Duration.ofMinutes(10);
 
     private final Ears ears;
+    private final ChatStore chats;
     private final CustomerStore customers;
     private final Analyzer analyzer;
+    private final InstantSource clock;
+    private final Duration quietPeriod;
 
-    GivenText(Ears ears, CustomerStore customers, Analyzer analyzer) {
+    GivenText(
+            Ears ears,
+            ChatStore chats,
+            CustomerStore customers,
+            Analyzer analyzer,
+            InstantSource clock,
+            @Value("${genjin.capture.quiet-period:PT20S}") Duration quietPeriod) {
         this.ears = ears;
+        this.chats = chats;
         this.customers = customers;
         this.analyzer = analyzer;
+        this.clock = clock;
+        this.quietPeriod = quietPeriod;
     }
 
     @Override
     public boolean hear(Member member, Said said) {
         PastedChat pasted = PastedChat.split(said.text());
-        if (pasted.isPlain()
+        boolean silent = pasted.isPlain()
                 ? saysNothing(said, said.text(), speakerOf(said.text()))
-                : saysNothing(member, said, pasted)) {
+                : saysNothing(member, said, pasted);
+        ThreadParties parties = partiesOf(member, said);
+        if (silent && !goesOn(parties, said.at())) {
             return false;
         }
-        ThreadParties parties = partiesOf(member, said);
         if (pasted.isPlain()) {
             keep(parties, said, "member:" + said.msgId(), speakerOf(said.text()), said.text(), said.at());
         } else {
@@ -73,6 +89,13 @@ class GivenText implements TextListener {
     public boolean readsAsCase(Member member, Said said) {
         return !customers.namedIn(said.text(), member.id()).isEmpty()
                 && !saysNothing(said, said.text(), speakerOf(said.text()));
+    }
+
+    /** Whether the member gave words of the same case within the quiet period: several texts are one case. */
+    private boolean goesOn(ThreadParties parties, Instant saidAt) {
+        return chats.newest(chats.threadOf(parties, clock.instant()).id(), 1).stream()
+                .anyMatch(last -> last.source() == ChatSource.MEMBER_TEXT
+                        && !saidAt.isAfter(last.sentAt().plus(quietPeriod)));
     }
 
     private void keep(ThreadParties parties, Said said, String key, Speaker speaker, String words, Instant sentAt) {

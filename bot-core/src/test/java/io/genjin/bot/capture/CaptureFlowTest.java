@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class CaptureFlowTest {
     private static final Duration COOL_DOWN = Duration.ofHours(2);
+    private static final Duration MAX_WAIT = Duration.ofMinutes(2);
     private static final String QUOTE = "麻烦把报价单发我，预算12.8万";
 
     private static Step customerSays(String text, Optional<Draft> open, Optional<Draft> last) {
@@ -24,11 +25,21 @@ class CaptureFlowTest {
 
     private static Step decide(
             Speaker speaker, ChatSource source, String text, Optional<Draft> open, Optional<Draft> last) {
-        return CaptureFlow.decide(heard(speaker, text), speaker, source, open, last, NOW, COOL_DOWN);
+        return CaptureFlow.decide(heard(speaker, text), speaker, source, open, last, NOW, MAX_WAIT, COOL_DOWN);
     }
 
     private static Optional<Draft> decided(DraftStatus status, Duration ago) {
         return Optional.of(draft(status, content(said(60, QUOTE)), ago));
+    }
+
+    @Test
+    void plainWordsBelongToACaseThatIsStillBeingTold() {
+        Draft told = draft(DraftStatus.OPEN, content(said(60, QUOTE)), Duration.ofSeconds(90));
+        assertThat(customerSays("我们有三家分公司", Optional.of(told), Optional.empty()))
+                .isEqualTo(Step.CHANGE);
+        Draft longAgo = draft(DraftStatus.OPEN, content(said(60, QUOTE)), Duration.ofMinutes(2));
+        assertThat(customerSays("我们有三家分公司", Optional.of(longAgo), Optional.empty()))
+                .isEqualTo(Step.NOTHING);
     }
 
     @Test

@@ -24,9 +24,16 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Several drafts of one rep: one list, and what 确认所选 does. */
+/** What the quiet period and the minute after a card gather: words of one case, drafts of one list. */
 class ListIT {
-    private static final TestBot BOT = TestBot.start(Map.of("genjin.capture.gather-within", "PT1M"));
+    private static final TestBot BOT = TestBot.start(Map.of(
+            "genjin.capture.quiet-period",
+            "PT20S",
+            "genjin.capture.max-wait",
+            "PT2M",
+            "genjin.capture.gather-within",
+            "PT1M"));
+    private static final Duration QUIET = Duration.ofSeconds(20);
     private static final AtomicInteger PEOPLE = new AtomicInteger();
 
     @AfterAll
@@ -77,11 +84,11 @@ class ListIT {
     /** The rep was shown one card just now; these customers ask for a quote, and a minute passes. */
     private static CardView listOf(MemberPhone rep, CustomerPhone... customers) {
         customer("先到" + rep.userId(), rep).says("报价单发我一份");
-        BOT.await("the first card", () -> !rep.cards().isEmpty());
+        pass(QUIET);
         for (CustomerPhone customer : customers) {
             customer.says("报价单发我，预算12.8万");
         }
-        settle();
+        pass(QUIET);
         assertThat(rep.cards()).as("what follows a card waits").hasSize(1);
         pass(Duration.ofMinutes(1));
         return rep.lastCard();
@@ -137,6 +144,47 @@ class ListIT {
         assertThat(li.cards()).as("nothing is shown again").hasSize(2);
     }
 
+    private static List<String> wordsOf(MemberPhone rep) {
+        return BOT.jdbc()
+                .queryForList(
+                        "SELECT m.body FROM crm_chat_message m JOIN capture_draft d ON d.thread_id = m.thread_id"
+                                + " JOIN crm_member p ON p.id = d.member_id WHERE p.user_id = ?"
+                                + " AND d.content LIKE CONCAT('%', m.id, '%') ORDER BY m.sent_at, m.id",
+                        String.class, rep.userId());
+    }
+
+    @Test
+    void wordsWithoutASignalJoinTheCaseUntilItsCardIsOut() {
+        MemberPhone li = rep();
+        CustomerPhone wang = customer("未公司", li);
+        wang.says("报价单发我一份");
+        settle();
+        wang.says("我们有三家分公司要用");
+        pass(QUIET);
+        assertThat(wordsOf(li)).containsExactly("报价单发我一份", "我们有三家分公司要用");
+        wang.says("好的好的");
+        settle();
+        assertThat(wordsOf(li))
+                .as("what the card showed can still be confirmed")
+                .hasSize(2);
+        li.presses(li.lastCard(), "确认");
+        settle();
+        assertThat(followUps(li)).isEqualTo(1);
+    }
+
+    @Test
+    void severalGivenTextsAreOneCaseAlsoWhereOneHasNoSignal() {
+        MemberPhone li = rep();
+        customer("申公司", li).says("您好");
+        settle();
+        li.sends("您好，麻烦发个报价，预算8万");
+        settle();
+        li.sends("我们是做食品批发的");
+        pass(QUIET);
+        assertThat(wordsOf(li)).containsExactly("您好，麻烦发个报价，预算8万", "我们是做食品批发的");
+        assertThat(li.received()).as("a card and nothing else").hasSize(1);
+    }
+
     @Test
     void oneThatFollowsAloneComesByItsOwnCard() {
         MemberPhone li = rep();
@@ -190,10 +238,10 @@ class ListIT {
         MemberPhone li = rep();
         CustomerPhone xin = customer("辛公司", li);
         customer("先来公司", li).says("报价单发我一份");
-        BOT.await("the first card", () -> !li.cards().isEmpty());
+        pass(QUIET);
         String words = xin.says("报价单发我，预算12.8万");
         customer("壬公司", li).says("报价单发我，预算12.8万");
-        settle();
+        pass(QUIET);
         xin.recalls(words);
         pass(Duration.ofMinutes(1));
         assertThat(li.cards()).hasSize(2);
@@ -297,6 +345,7 @@ class ListIT {
             chen.says("报价单发我，预算" + i + "0万");
             settle();
         }
+        pass(QUIET);
         assertThat(BOT.count(
                         "SELECT COUNT(*) FROM capture_card WHERE fresh AND thread_id = (SELECT thread_id FROM capture_draft WHERE id = ?)",
                         draft(option(list, "辰公司"))))
