@@ -28,6 +28,7 @@ final class Side {
     private final @Nullable String table;
     private double fastest = FIRST_GUESS;
     private long backlogAtEnd;
+    private long failed;
 
     /** @param table what it fills, emptied before each run; null when it keeps nothing */
     Side(String name, String path, Child server, Database database, @Nullable String table) {
@@ -42,7 +43,7 @@ final class Side {
         return server;
     }
 
-    /** As many as it takes for this long; fails if anything was refused, or what was answered is not there. */
+    /** As many as it takes for this long. */
     Result saturate(Load load, Duration length) throws Exception {
         begin();
         load.prepare(path, (long) (fastest * 1.4 * length.toMillis() / 1000));
@@ -73,6 +74,11 @@ final class Side {
         return result;
     }
 
+    /** Callbacks that were not answered with 200. */
+    long failed() {
+        return failed;
+    }
+
     /** Rows that waited to be handed over when the last callback of the last saturating run was answered. */
     long backlogAtEnd() {
         return backlogAtEnd;
@@ -97,6 +103,7 @@ final class Side {
         cpu.clear();
         databaseCpu.clear();
         commands.clear();
+        failed = 0;
     }
 
     private void begin() throws SQLException, InterruptedException {
@@ -109,12 +116,14 @@ final class Side {
         TimeUnit.MILLISECONDS.sleep(500);
     }
 
+    /** Fails when a callback was answered with 200 and is not there, or is there without having been sent. */
     private void check(Result result) throws SQLException, IOException {
-        if (result.failed() > 0) {
-            throw new IOException(name + ": " + result.failed() + " callbacks were not answered with 200");
-        }
-        if (table != null && database.number("SELECT COUNT(*) FROM " + table) != result.answered()) {
-            throw new IOException(name + ": what was answered with 200 is not what is in the database");
+        failed += result.failed();
+        if ("inbox".equals(table)) {
+            long rows = database.number("SELECT COUNT(*) FROM inbox");
+            if (rows < result.answered() || rows > result.answered() + result.failed()) {
+                throw new IOException(name + ": " + result.answered() + " answered with 200, " + rows + " rows");
+            }
         }
     }
 
