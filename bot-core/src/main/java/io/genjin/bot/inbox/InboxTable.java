@@ -27,6 +27,9 @@ class InboxTable {
     static final int OPEN = 0;
     static final int DONE = 1;
     static final int PARKED = 2;
+    static final int DISCARDED = 3;
+
+    static final String OLDEST = "SELECT MIN(received_at) FROM inbox FORCE INDEX (inbox_due) WHERE state = 0";
 
     private final JdbcTemplate jdbc;
     private final JsonMapper json;
@@ -123,8 +126,7 @@ class InboxTable {
 
     /** Age of the oldest row that waits, zero when none does. */
     Duration oldestWaiting(Instant now) {
-        LocalDateTime oldest =
-                jdbc.queryForObject("SELECT MIN(received_at) FROM inbox WHERE state = 0", LocalDateTime.class);
+        LocalDateTime oldest = jdbc.queryForObject(OLDEST, LocalDateTime.class);
         if (oldest == null || oldest.isAfter(utc(now))) {
             return Duration.ZERO;
         }

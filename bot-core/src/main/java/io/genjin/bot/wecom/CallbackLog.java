@@ -3,9 +3,11 @@ package io.genjin.bot.wecom;
 import io.genjin.bot.wecom.CallbackWatch.Refusals;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,8 @@ import org.springframework.stereotype.Component;
 /** The table {@code callback_watch}: what all nodes together saw of WeCom, readable by a separate process. */
 @Component
 public class CallbackLog {
+    private static final Duration REFUSALS_KEPT = Duration.ofDays(90);
+
     private final JdbcTemplate jdbc;
 
     // Its own template: the shared one brings the migrations along, which the doctor only looks at.
@@ -54,7 +58,25 @@ public class CallbackLog {
                     utc(refused.from()),
                     utc(refused.until()),
                     utc(refused.until()));
+            jdbc.update(
+                    "INSERT INTO callback_refusal (refused_from, refused_until) VALUES (?, ?) ON DUPLICATE KEY UPDATE"
+                            + " refused_from = refused_from",
+                    utc(refused.from()),
+                    utc(refused.until()));
+            jdbc.update(
+                    "DELETE FROM callback_refusal WHERE refused_until < ?",
+                    utc(refused.until().minus(REFUSALS_KEPT)));
         }
+    }
+
+    /** The newest spans in which some node refused callbacks, the newest first, at most {@code limit}. */
+    public List<Refusals> refusals(int limit) {
+        return jdbc.query(
+                "SELECT refused_from, refused_until FROM callback_refusal ORDER BY refused_until DESC LIMIT ?",
+                (row, i) -> new Refusals(
+                        instant(row, "refused_from").orElseThrow(),
+                        instant(row, "refused_until").orElseThrow()),
+                limit);
     }
 
     void mismatch(Instant at, String what) {

@@ -84,6 +84,7 @@ final class InboxRig implements AutoCloseable {
                 Duration.ofMillis(50),
                 Duration.ofSeconds(1),
                 3,
+                Duration.ofMinutes(5),
                 claim);
     }
 
