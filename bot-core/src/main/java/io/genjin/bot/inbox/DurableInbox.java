@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DurableInbox implements Inbox {
     private static final int WAITING_ROOM = 2_000;
+    private static final long CLOSE_WITHIN_MS = 500;
 
     private final InboxTable table;
     private final InboxProperties properties;
@@ -141,7 +142,8 @@ class DurableInbox implements Inbox {
     void close() throws InterruptedException {
         open = false;
         for (Thread writer : writers) {
-            writer.join(properties.answerWithin().toMillis());
+            // Whoever waited for a commit has been sent away by now.
+            writer.join(CLOSE_WITHIN_MS);
         }
     }
 }

@@ -136,6 +136,11 @@ class InboxWorkers implements SmartLifecycle, Wakeable {
     }
 
     @Override
+    public void stop(Runnable stopped) {
+        WorkerThreads.stopBeside(this::stop, stopped);
+    }
+
+    @Override
     public boolean isRunning() {
         return threads.isRunning();
     }

@@ -61,6 +61,11 @@ class OutboxWorkers implements SmartLifecycle, Wakeable {
     }
 
     @Override
+    public void stop(Runnable stopped) {
+        WorkerThreads.stopBeside(this::stop, stopped);
+    }
+
+    @Override
     public boolean isRunning() {
         return threads.isRunning();
     }

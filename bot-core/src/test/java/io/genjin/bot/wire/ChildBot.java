@@ -104,6 +104,12 @@ final class ChildBot implements AutoCloseable {
         return process.waitFor();
     }
 
+    /** SIGTERM; whether it has ended by itself when {@code limit} is over. */
+    boolean stopsWithin(Duration limit) throws InterruptedException {
+        process.destroy();
+        return process.waitFor(limit.toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS);
+    }
+
     boolean isAlive() {
         return process.isAlive();
     }
