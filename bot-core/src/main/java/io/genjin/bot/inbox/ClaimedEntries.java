@@ -117,7 +117,8 @@ final class ClaimedEntries {
     private void mendTimes(Instant now) {
         if (System.nanoTime() - mendedAt > properties.poll().toNanos() * POLLS_BETWEEN_MENDINGS) {
             mendedAt = System.nanoTime();
-            table.pullBack(now, now.plus(properties.lease()).plus(InboxFailures.LONGEST_PAUSE));
+            Instant horizon = now.plus(properties.lease()).plus(InboxFailures.LONGEST_PAUSE);
+            DeadlockRetry.run(() -> table.pullBack(now, horizon));
         }
     }
 }

@@ -111,7 +111,7 @@ class InboxDesk {
     private void endTogether(List<Decision> decisions) {
         if (decisions.stream().allMatch(Decision::quiet)) {
             // Nothing depends on whose they are by now: each UPDATE is a transaction of its own.
-            finish(decisions);
+            DeadlockRetry.run(() -> finish(decisions));
             return;
         }
         tx.executeWithoutResult(status -> {

@@ -113,10 +113,10 @@ class InboxTable {
 
     /**
      * Makes rows due whose time was written by a clock that ran ahead: fresh ones that lie in the future, and leases and
-     * pauses that end after {@code horizon}, which no honest one does.
+     * pauses that end after {@code horizon}, which no honest one does. How many they were.
      */
-    void pullBack(Instant now, Instant horizon) {
-        jdbc.update(
+    int pullBack(Instant now, Instant horizon) {
+        return jdbc.update(
                 "UPDATE inbox SET due_at = ? WHERE state = 0 AND due_at > ?"
                         + " AND (due_at > ? OR (claim IS NULL AND attempts = 0 AND troubles = 0))",
                 utc(now),
