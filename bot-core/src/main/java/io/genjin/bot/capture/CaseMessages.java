@@ -64,7 +64,8 @@ class CaseMessages {
 
     /** A first version from {@code first} and what was said just before it, not reaching back over {@code notBefore}. */
     Draft begin(DraftId id, ChatThread thread, ChatMessage first, @Nullable Instant notBefore, Instant now) {
-        Set<String> taken = drafts.wordsOfOpen(thread.id());
+        // Only while it is unknown whom they are about does a conversation have further open drafts.
+        Set<String> taken = thread.customerId() == null ? drafts.wordsOfOpen(thread.id()) : Set.of();
         Instant from = first.sentAt().minus(LEAD_IN);
         Instant start = notBefore != null && notBefore.isAfter(from) ? notBefore : from;
         List<ChatMessage> before = chats.since(thread.id(), start, MOST).stream()
