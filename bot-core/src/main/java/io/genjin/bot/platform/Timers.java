@@ -1,12 +1,15 @@
 package io.genjin.bot.platform;
 
+import com.github.kagkarlsson.scheduler.ScheduledExecution;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient.ScheduleOptions;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -25,12 +28,41 @@ public class Timers {
         this.clock = clock;
     }
 
-    /** Runs {@code errand} for {@code id} at {@code at}; moves it there when it is scheduled already. */
+    /**
+     * Runs {@code errand} for {@code id} at {@code at}; moves it there when it is scheduled already. When it runs right now
+     * it runs once more then.
+     */
     public void set(TaskDescriptor<Void> errand, String id, Instant at) {
-        scheduler.getObject().schedule(errand.instance(id).scheduledTo(at), ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
+        try {
+            schedule(errand, id, at);
+        } catch (TaskInstanceCurrentlyExecutingException runsNow) {
+            schedule(PostponedErrands.POSTPONED, PostponedErrands.id(errand.getTaskName(), id), at);
+        } catch (TaskInstanceNotFoundException endedMeanwhile) {
+            schedule(errand, id, at);
+        }
         if (!at.isAfter(clock.instant())) {
             AfterCommit.run(this::runDue);
         }
+    }
+
+    private void schedule(TaskDescriptor<Void> errand, String id, Instant at) {
+        scheduler.getObject().schedule(errand.instance(id).scheduledTo(at), ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
+    }
+
+    /** Runs a postponed errand now, unless it was set anew meanwhile; false while it still runs. */
+    boolean setNow(String errand, String id) {
+        Optional<ScheduledExecution<Object>> known =
+                scheduler.getObject().getScheduledExecution(TaskInstanceId.of(errand, id));
+        if (known.isPresent()) {
+            return !known.get().isPicked();
+        }
+        scheduler
+                .getObject()
+                .schedule(
+                        TaskDescriptor.of(errand).instance(id).scheduledTo(clock.instant()),
+                        ScheduleOptions.WHEN_EXISTS_DO_NOTHING);
+        AfterCommit.run(this::runDue);
+        return true;
     }
 
     /** Forgets the errand for {@code id}; harmless when there is none, or when it is the one that runs right now. */
