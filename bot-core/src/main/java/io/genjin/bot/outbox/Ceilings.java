@@ -21,8 +21,10 @@ class Ceilings {
     /** How much all nodes together may use. */
     long whole(Item item) {
         return switch (item.limit()) {
-            case MEMBER_MINUTE -> Math.min(properties.memberPerMinute(), item.limit().weComs());
-            case MEMBER_HOUR -> Math.min(properties.memberPerHour(), item.limit().weComs());
+            case MEMBER_MINUTE ->
+                Math.min(properties.memberPerMinute(), item.limit().weComs());
+            case MEMBER_HOUR ->
+                Math.min(properties.memberPerHour(), item.limit().weComs());
             case QUOTA_DAY -> item.patient() ? digestsEnd() : properties.dailyQuota();
             default -> item.limit().ours();
         };

@@ -1,5 +1,6 @@
 package io.genjin.bot.outbox;
 
+import io.genjin.bot.outbox.OutboxTable.Waiting;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -53,43 +54,61 @@ class ChannelRun {
         stopping = true;
     }
 
+    /** Whatever goes wrong, the channel is let go of, so that it need not wait for the end of its lease. */
     void drain(Channel channel) {
+        boolean whole = false;
+        try {
+            sendAll(channel);
+            whole = true;
+        } finally {
+            if (!whole) {
+                channels.pause(channel, clock.instant().plus(properties.retryAfter()));
+            }
+        }
+    }
+
+    private void sendAll(Channel channel) {
         while (!stopping) {
-            Optional<Long> turns = channels.hold(channel, clock.instant().plus(properties.lease()));
-            if (turns.isEmpty()) {
+            Optional<Waiting> found = messages.waiting(channel);
+            if (found.isEmpty()) {
                 return;
             }
-            Optional<Push> next = messages.nextOf(channel.recipient(), channel.lane());
-            if (next.isEmpty()) {
-                if (channels.rest(channel, turns.get())) {
+            Waiting waiting = found.get();
+            if (waiting.push() != null) {
+                Optional<Instant> wait = send(waiting.push(), waiting, channel);
+                if (wait.isPresent()) {
+                    channels.pause(channel, soon(wait.get()));
                     return;
                 }
-                continue;
             }
-            Optional<Instant> wait = send(next.get());
-            if (wait.isPresent()) {
-                channels.pause(channel, wait.get());
+            if (waiting.last() && channels.rest(channel, waiting.turns())) {
                 return;
             }
         }
         channels.pause(channel, clock.instant());
     }
 
+    /** No pause is long: what it waits for may change, and so may the clock. */
+    private Instant soon(Instant wait) {
+        Instant latest = clock.instant().plus(properties.lookAgain());
+        return wait.isBefore(latest) ? wait : latest;
+    }
+
     /** Empty when the push is done with, else when to go on with this channel. */
-    private Optional<Instant> send(Push push) {
+    private Optional<Instant> send(Push push, Waiting waiting, Channel channel) {
         Instant now = clock.instant();
         if (messages.tapped(push)) {
             return notes.sent(push, new Delivery.Sent(Optional.empty(), Optional.empty(), false));
         }
-        if (messages.overtaken(push)) {
+        if (waiting.overtaken()) {
             return notes.dropped(push, "overtaken by what came later for its card");
         }
-        Optional<Instant> notBefore = notBefore(push, now);
+        Optional<Instant> notBefore = notBefore(push, waiting, now);
         if (notBefore.isPresent()) {
             return notBefore;
         }
         Push current = reissues.current(push, now);
-        if (!messages.begin(current.id(), now)) {
+        if (!messages.begin(current, channel, now, now.plus(properties.lease()))) {
             return Optional.empty();
         }
         return attempt(current)
@@ -100,11 +119,11 @@ class ChannelRun {
                         dropped -> notes.dropped(current, dropped.why()));
     }
 
-    private Optional<Instant> notBefore(Push push, Instant now) {
+    private Optional<Instant> notBefore(Push push, Waiting waiting, Instant now) {
         if (push.lane().waitsForQuietHours()
                 && push.recipient().memberId().isPresent()
                 && push.kind() != PushKind.RECALL) {
-            Instant allowed = quietHours.of(push.recipient().memberId().get()).next(now);
+            Instant allowed = quietHours.read(waiting.quietHours()).next(now);
             if (allowed.isAfter(now)) {
                 return Optional.of(allowed);
             }

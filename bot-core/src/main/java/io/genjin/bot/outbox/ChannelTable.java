@@ -1,11 +1,10 @@
 package io.genjin.bot.outbox;
 
 import io.genjin.crm.Ids;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +14,24 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ChannelTable {
+    static final String RING =
+            "INSERT INTO outbox_channel (recipient, lane, due_at, rung_at, turns) VALUES (?, ?, ?, ?, 1)"
+                    + " ON DUPLICATE KEY UPDATE turns = turns + 1, rung_at = VALUES(rung_at),"
+                    + " due_at = COALESCE(due_at, VALUES(due_at))";
+    static final String DUE =
+            "SELECT recipient, lane FROM outbox_channel WHERE due_at <= ? AND (claimed_until IS NULL OR claimed_until <= ?)"
+                    + " ORDER BY due_at LIMIT ?";
+    static final String CLAIM =
+            "UPDATE outbox_channel SET claim = ?, claimed_until = ? WHERE recipient = ? AND lane = ?"
+                    + " AND due_at <= ? AND (claimed_until IS NULL OR claimed_until <= ?)";
+    static final String REST = "UPDATE outbox_channel SET claim = NULL, claimed_until = NULL, due_at = NULL"
+            + " WHERE recipient = ? AND lane = ? AND claim = ? AND turns = ?";
+    static final String PAUSE = "UPDATE outbox_channel SET claim = NULL, claimed_until = NULL, due_at = ?"
+            + " WHERE recipient = ? AND lane = ? AND claim = ?";
+    static final String DUE_TOO_LATE = "UPDATE outbox_channel SET due_at = ? WHERE due_at > ?";
+    static final String HELD_TOO_LONG =
+            "UPDATE outbox_channel SET claimed_until = ? WHERE due_at IS NOT NULL AND claimed_until > ?";
+
     private final JdbcTemplate jdbc;
 
     ChannelTable(JdbcTemplate jdbc) {
@@ -23,19 +40,13 @@ class ChannelTable {
 
     /** Says, in the caller's transaction, that a push waits. A pause after a failure is kept. */
     void ring(Recipient to, Lane lane, Instant now) {
-        jdbc.update(
-                "INSERT INTO outbox_channel (recipient, lane, due_at, turns) VALUES (?, ?, ?, 1)"
-                        + " ON DUPLICATE KEY UPDATE turns = turns + 1, due_at = COALESCE(due_at, VALUES(due_at))",
-                to.value(),
-                lane.name(),
-                OutboxTable.utc(now));
+        jdbc.update(RING, to.value(), lane.name(), OutboxTable.utc(now), OutboxTable.utc(now));
     }
 
     List<Channel> due(int limit, Instant now) {
         LocalDateTime at = OutboxTable.utc(now);
         return jdbc.query(
-                "SELECT recipient, lane FROM outbox_channel WHERE due_at <= ? AND (claimed_until IS NULL OR claimed_until <= ?)"
-                        + " ORDER BY due_at LIMIT ?",
+                DUE,
                 (row, i) -> new Channel(
                         new Recipient(row.getString("recipient")), Lane.valueOf(row.getString("lane")), Ids.next()),
                 at,
@@ -47,8 +58,7 @@ class ChannelTable {
     boolean claim(Channel channel, Instant now, Instant until) {
         LocalDateTime at = OutboxTable.utc(now);
         return jdbc.update(
-                        "UPDATE outbox_channel SET claim = ?, claimed_until = ? WHERE recipient = ? AND lane = ?"
-                                + " AND due_at <= ? AND (claimed_until IS NULL OR claimed_until <= ?)",
+                        CLAIM,
                         channel.claim(),
                         OutboxTable.utc(until),
                         channel.recipient().value(),
@@ -58,34 +68,9 @@ class ChannelTable {
                 == 1;
     }
 
-    /** How many pushes the channel has seen, if it is still ours; the lease is prolonged. */
-    Optional<Long> hold(Channel channel, Instant until) {
-        int held = jdbc.update(
-                "UPDATE outbox_channel SET claimed_until = ? WHERE recipient = ? AND lane = ? AND claim = ?",
-                OutboxTable.utc(until),
-                channel.recipient().value(),
-                channel.lane().name(),
-                channel.claim());
-        if (held != 1) {
-            return Optional.empty();
-        }
-        return Optional.ofNullable(jdbc.queryForObject(
-                "SELECT turns FROM outbox_channel WHERE recipient = ? AND lane = ?",
-                Long.class,
-                channel.recipient().value(),
-                channel.lane().name()));
-    }
-
     /** Lets go of a channel with nothing left; false when a push came in since {@code turns} was read. */
     boolean rest(Channel channel, long turns) {
-        return jdbc.update(
-                        "UPDATE outbox_channel SET claim = NULL, claimed_until = NULL, due_at = NULL"
-                                + " WHERE recipient = ? AND lane = ? AND claim = ? AND turns = ?",
-                        channel.recipient().value(),
-                        channel.lane().name(),
-                        channel.claim(),
-                        turns)
-                == 1;
+        return jdbc.update(REST, channel.recipient().value(), channel.lane().name(), channel.claim(), turns) == 1;
     }
 
     /** Lets what waits in a lane be looked at again at once, after what it waited for has changed. */
@@ -98,11 +83,23 @@ class ChannelTable {
                 OutboxTable.utc(now));
     }
 
+    /**
+     * Pulls back what a clock that was ahead has put off.
+     *
+     * @param pause the longest that there is
+     * @param lease of a claim; clocks of nodes may differ by as much
+     */
+    void pullBack(Instant now, Duration pause, Duration lease) {
+        Instant leased = now.plus(lease);
+        jdbc.update(DUE_TOO_LATE, OutboxTable.utc(now), OutboxTable.utc(leased.plus(pause)));
+        jdbc.update(HELD_TOO_LONG, OutboxTable.utc(leased), OutboxTable.utc(leased.plus(lease)));
+    }
+
     /** Lets go of a channel until {@code dueAt}. */
-    void pause(Channel channel, @Nullable Instant dueAt) {
+    void pause(Channel channel, Instant dueAt) {
         jdbc.update(
-                "UPDATE outbox_channel SET claim = NULL, claimed_until = NULL, due_at = ? WHERE recipient = ? AND lane = ? AND claim = ?",
-                dueAt == null ? null : OutboxTable.utc(dueAt),
+                PAUSE,
+                OutboxTable.utc(dueAt),
                 channel.recipient().value(),
                 channel.lane().name(),
                 channel.claim());

@@ -55,13 +55,7 @@ record Charge(List<Item> items) {
             return take(to, 1, patient, SendingLimit.ROBOT_MINUTE);
         }
         return to.memberId().isPresent()
-                ? take(
-                        to,
-                        1,
-                        patient,
-                        SendingLimit.MEMBER_MINUTE,
-                        SendingLimit.MEMBER_HOUR,
-                        SendingLimit.QUOTA_DAY)
+                ? take(to, 1, patient, SendingLimit.MEMBER_MINUTE, SendingLimit.MEMBER_HOUR, SendingLimit.QUOTA_DAY)
                 : new Charge(List.of());
     }
 

@@ -63,8 +63,9 @@ class DeadPushTable implements DeadPushes {
                     OutboxTable.PENDING,
                     id);
             Recipient to = channel.get(0).recipient();
-            channels.ring(to, channel.get(0).lane(), clock.instant());
-            AfterCommit.run(workers::wake);
+            Lane lane = channel.get(0).lane();
+            channels.ring(to, lane, clock.instant());
+            AfterCommit.run(() -> workers.rung(to, lane));
             return true;
         }));
     }

@@ -109,7 +109,7 @@ class DurableOutbox implements Outbox {
         Instant now = clock.instant();
         if (messages.insert(cause, to, lane, kind, taskId, body, code, said, now)) {
             channels.ring(to, lane, now);
-            AfterCommit.run(workers::wake);
+            AfterCommit.run(() -> workers.rung(to, lane));
         }
     }
 }

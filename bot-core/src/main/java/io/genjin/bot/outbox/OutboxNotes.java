@@ -6,48 +6,32 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** Writes down how an attempt ended, counts it, and tells the features what went out. Each answers "go on at once". */
+/** Writes down how an attempt ended, and counts it. Each answers "go on at once". */
 @Component
 class OutboxNotes {
     private static final Logger log = LoggerFactory.getLogger(OutboxNotes.class);
 
     private final OutboxTable messages;
-    private final TransactionTemplate tx;
-    private final ApplicationEventPublisher events;
     private final InstantSource clock;
     private final MeterRegistry meters;
 
-    OutboxNotes(
-            OutboxTable messages,
-            TransactionTemplate tx,
-            ApplicationEventPublisher events,
-            InstantSource clock,
-            MeterRegistry meters) {
+    OutboxNotes(OutboxTable messages, InstantSource clock, MeterRegistry meters) {
         this.messages = messages;
-        this.tx = tx;
-        this.events = events;
         this.clock = clock;
         this.meters = meters;
     }
 
     Optional<Instant> sent(Push push, Delivery.Sent sent) {
         int state = sent.confirmed() ? OutboxTable.SENT : OutboxTable.UNCONFIRMED;
-        Instant now = clock.instant();
-        tx.executeWithoutResult(status -> {
-            if (messages.end(
-                    push.id(),
-                    state,
-                    null,
-                    sent.msgId().orElse(null),
-                    sent.responseCode().orElse(null),
-                    now)) {
-                events.publishEvent(new PushDelivered(push.cause(), push.kind(), push.taskId(), sent.confirmed(), now));
-            }
-        });
+        messages.end(
+                push.id(),
+                state,
+                null,
+                sent.msgId().orElse(null),
+                sent.responseCode().orElse(null),
+                clock.instant());
         count(push, sent.confirmed() ? "sent" : "unconfirmed");
         return Optional.empty();
     }

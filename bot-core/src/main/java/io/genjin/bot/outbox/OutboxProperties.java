@@ -8,6 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param workers threads that deliver
  * @param lease after which another worker may take a channel over
  * @param poll how often a worker looks without having been woken
+ * @param lookAgain the longest that a channel rests before what it waits for (quiet hours, a quota) is looked at again
  * @param retryAfter pause after a first failure, doubled with each further one
  * @param longestPause at which doubling ends
  * @param giveUpAfter time since its first attempt after which a push that still fails is given up
@@ -20,9 +21,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("genjin.outbox")
 record OutboxProperties(
-        @DefaultValue("4") int workers,
+        @DefaultValue("12") int workers,
         @DefaultValue("PT1M") Duration lease,
         @DefaultValue("PT1S") Duration poll,
+        @DefaultValue("PT10M") Duration lookAgain,
         @DefaultValue("PT1S") Duration retryAfter,
         @DefaultValue("PT1M") Duration longestPause,
         @DefaultValue("P3D") Duration giveUpAfter,

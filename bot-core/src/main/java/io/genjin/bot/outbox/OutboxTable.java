@@ -2,6 +2,7 @@ package io.genjin.bot.outbox;
 
 import io.genjin.bot.wecom.CardIssue;
 import io.genjin.crm.Ids;
+import io.genjin.crm.member.MemberId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -26,8 +27,41 @@ class OutboxTable {
     static final int DISCARDED = 5;
 
     private static final int LONGEST_REASON = 300;
-    private static final String COLUMNS =
-            "id, cause, recipient, lane, kind, task_id, body, code, attempts, uncertain, under_way, tried_since, issue, issued_at";
+
+    /** A later update of the same card that is sure of its code; or the recall or replacement of one that is not out. */
+    private static final String OVERTAKEN = "(m.kind = 'UPDATE' AND EXISTS (SELECT 1 FROM outbox_message later"
+            + " WHERE later.task_id = m.task_id AND later.kind = 'UPDATE' AND later.state IN (0, 1, 2)"
+            + " AND later.id > m.id AND (later.code IS NOT NULL OR m.code IS NULL)))"
+            + " OR (m.kind = 'SEND' AND m.task_id IS NOT NULL AND m.uncertain = FALSE AND m.issue = 1"
+            + " AND EXISTS (SELECT 1 FROM outbox_message later WHERE later.task_id = m.task_id"
+            + " AND later.kind IN ('UPDATE', 'RECALL') AND later.state = 0))";
+
+    /** The next two, so that the last one is known to be the last. */
+    static final String WAITING = "SELECT c.turns, s.quiet_hours, " + OVERTAKEN
+            + " AS overtaken, m.id, m.cause, m.recipient, m.lane, m.kind, m.task_id, m.body, m.code, m.attempts,"
+            + " m.uncertain, m.under_way, m.tried_since, m.issue, m.issued_at"
+            + " FROM outbox_channel c LEFT JOIN push_setting s ON s.member_id = ?"
+            + " LEFT JOIN outbox_message m ON m.recipient = ? AND m.lane = ? AND m.state = 0"
+            + " WHERE c.recipient = ? AND c.lane = ? AND c.claim = ? ORDER BY m.id LIMIT 2";
+
+    static final String BEGIN =
+            "UPDATE outbox_message m JOIN outbox_channel c ON c.recipient = m.recipient AND c.lane = m.lane"
+                    + " SET m.attempts = m.attempts + 1, m.uncertain = TRUE, m.under_way = TRUE,"
+                    + " m.tried_since = COALESCE(m.tried_since, ?), m.issued_at = COALESCE(m.issued_at, ?),"
+                    + " c.claimed_until = ? WHERE m.id = ? AND m.state = 0 AND c.claim = ?";
+
+    static final String SAID = "SELECT 1 FROM outbox_message WHERE said = ? AND (created_at >= ? OR state = 0) LIMIT 1";
+
+    static final String TAPPED =
+            "SELECT 1 FROM outbox_message WHERE task_id = ? AND kind = 'UPDATE' AND code IS NOT NULL LIMIT 1";
+
+    static final String CARD = "SELECT id, state, issue, msg_id, IF(code_spent, NULL, response_code) AS unspent,"
+            + " COALESCE(done_at, created_at) AS at FROM outbox_message WHERE task_id = ? AND kind = 'SEND'";
+
+    static final String SPEND_CODE = "UPDATE outbox_message card JOIN outbox_message upd ON upd.id = ?"
+            + " SET upd.code = card.response_code, upd.body = ?, card.code_spent = TRUE"
+            + " WHERE card.task_id = ? AND card.kind = 'SEND' AND card.code_spent = FALSE"
+            + " AND card.response_code IS NOT NULL AND upd.state = 0";
 
     private final JdbcTemplate jdbc;
 
@@ -75,46 +109,45 @@ class OutboxTable {
 
     /** Whether the request with this digest was put here before, for whatever cause, and is new or still to be sent. */
     boolean saidSince(String digest, Instant since) {
-        return any(
-                "SELECT 1 FROM outbox_message WHERE said = ? AND (created_at >= ? OR state = 0) LIMIT 1",
-                digest,
-                utc(since));
-    }
-
-    Optional<Push> nextOf(Recipient to, Lane lane) {
-        return jdbc
-                .query(
-                        "SELECT " + COLUMNS
-                                + " FROM outbox_message WHERE recipient = ? AND lane = ? AND state = 0 ORDER BY id LIMIT 1",
-                        OutboxTable::push,
-                        to.value(),
-                        lane.name())
-                .stream()
-                .findFirst();
+        return any(SAID, digest, utc(since));
     }
 
     /**
-     * Whether what waits behind a push makes it pointless: a later update of the same card that is sure of its code, or,
-     * for a card that is surely not out, its recall or replacement.
+     * What waits in a claimed channel.
+     *
+     * @param turns how many pushes the channel has seen
+     * @param push the next; null when there is none
+     * @param last whether nothing waits behind it
+     * @param overtaken whether what waits behind it makes it pointless
+     * @param quietHours the member's own setting; null when they have none
      */
-    boolean overtaken(Push push) {
-        return switch (push.kind()) {
-            case UPDATE ->
-                any(
-                        "SELECT 1 FROM outbox_message WHERE task_id = ? AND kind = 'UPDATE' AND state IN (0, 1, 2) AND id > ?"
-                                + " AND (code IS NOT NULL OR ?) LIMIT 1",
-                        push.taskId(),
-                        push.id(),
-                        push.code() == null);
-            case SEND ->
-                push.taskId() != null
-                        && !push.mayBeOut()
-                        && any(
-                                "SELECT 1 FROM outbox_message WHERE task_id = ? AND kind IN ('UPDATE', 'RECALL')"
-                                        + " AND state = 0 LIMIT 1",
-                                push.taskId());
-            case RECALL, OUTLET -> false;
-        };
+    record Waiting(
+            long turns,
+            @Nullable Push push,
+            boolean last,
+            boolean overtaken,
+            @Nullable String quietHours) {}
+
+    /** Empty when the channel is not this worker's any more. */
+    Optional<Waiting> waiting(Channel channel) {
+        List<Waiting> next = jdbc.query(
+                WAITING,
+                (row, i) -> new Waiting(
+                        row.getLong("turns"),
+                        row.getString("id") == null ? null : push(row),
+                        true,
+                        row.getBoolean("overtaken"),
+                        row.getString("quiet_hours")),
+                channel.recipient().memberId().map(MemberId::value).orElse(""),
+                channel.recipient().value(),
+                channel.lane().name(),
+                channel.recipient().value(),
+                channel.lane().name(),
+                channel.claim());
+        return next.stream()
+                .findFirst()
+                .map(each ->
+                        new Waiting(each.turns(), each.push(), next.size() == 1, each.overtaken(), each.quietHours()));
     }
 
     /** Whether somebody tapped any issue of a card: then it is out, whatever was heard of its sending. */
@@ -124,9 +157,7 @@ class OutboxTable {
             return false;
         }
         for (int issue = 1; issue <= card.issue(); issue++) {
-            if (any(
-                    "SELECT 1 FROM outbox_message WHERE task_id = ? AND kind = 'UPDATE' AND code IS NOT NULL LIMIT 1",
-                    new CardIssue(taskId, issue).taskId())) {
+            if (any(TAPPED, new CardIssue(taskId, issue).taskId())) {
                 return true;
             }
         }
@@ -140,8 +171,7 @@ class OutboxTable {
     Optional<CardRow> card(String taskId) {
         return jdbc
                 .query(
-                        "SELECT id, state, issue, msg_id, IF(code_spent, NULL, response_code) AS unspent, COALESCE(done_at, created_at) AS at"
-                                + " FROM outbox_message WHERE task_id = ? AND kind = 'SEND'",
+                        CARD,
                         (row, i) -> new CardRow(
                                 row.getString("id"),
                                 row.getInt("state"),
@@ -170,26 +200,19 @@ class OutboxTable {
      */
     boolean spendCode(Push update, String body) {
         return jdbc.update(
-                        "UPDATE outbox_message card JOIN outbox_message upd ON upd.id = ?"
-                                + " SET upd.code = card.response_code, upd.body = ?, card.code_spent = TRUE"
-                                + " WHERE card.task_id = ? AND card.kind = 'SEND' AND card.code_spent = FALSE"
-                                + " AND card.response_code IS NOT NULL AND upd.state = 0",
+                        SPEND_CODE,
                         update.id(),
                         body,
                         CardIssue.read(String.valueOf(update.taskId())).card())
                 > 0;
     }
 
-    /** Notes that an attempt begins, of unknown outcome until its end is noted; false when the push is settled. */
-    boolean begin(String id, Instant now) {
-        return jdbc.update(
-                        "UPDATE outbox_message SET attempts = attempts + 1, uncertain = TRUE, under_way = TRUE,"
-                                + " tried_since = COALESCE(tried_since, ?), issued_at = COALESCE(issued_at, ?)"
-                                + " WHERE id = ? AND state = 0",
-                        utc(now),
-                        utc(now),
-                        id)
-                == 1;
+    /**
+     * Notes that an attempt begins, of unknown outcome until its end is noted, and holds the channel for it; false when the
+     * push is settled, or the channel is not this worker's any more.
+     */
+    boolean begin(Push push, Channel channel, Instant now, Instant until) {
+        return jdbc.update(BEGIN, utc(now), utc(now), utc(until), push.id(), channel.claim()) > 0;
     }
 
     /** Makes a card's push its next issue; false when it is settled, or was made one already. */
@@ -253,7 +276,7 @@ class OutboxTable {
         return count == null ? 0 : count;
     }
 
-    private static Push push(ResultSet row, int i) throws SQLException {
+    private static Push push(ResultSet row) throws SQLException {
         return new Push(
                 row.getString("id"),
                 row.getString("cause"),

@@ -2,22 +2,35 @@ package io.genjin.bot.outbox;
 
 import io.genjin.bot.platform.Wakeable;
 import io.genjin.bot.platform.WorkerThreads;
+import io.genjin.crm.Ids;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** The threads that look for channels with something to send; woken by commits, else by a slow poll. */
 @Component
 class OutboxWorkers implements SmartLifecycle, Wakeable {
-    private static final int CANDIDATES = 20;
+    private static final int CANDIDATES = 100;
+    private static final int LONGEST_QUEUE = 1_000;
+    private static final int LOOKS_UNTIL_PULL = 10;
 
     private final ChannelTable channels;
     private final ChannelRun run;
     private final OutboxProperties properties;
     private final InstantSource clock;
     private final WorkerThreads threads;
+    private final BlockingQueue<Channel> found = new ArrayBlockingQueue<>(LONGEST_QUEUE);
+    private final AtomicBoolean looking = new AtomicBoolean();
+    private volatile boolean lookNow = true;
+    private volatile long lookedAt;
+    private long looks;
 
     OutboxWorkers(ChannelTable channels, ChannelRun run, OutboxProperties properties, InstantSource clock) {
         this.channels = channels;
@@ -27,25 +40,55 @@ class OutboxWorkers implements SmartLifecycle, Wakeable {
         this.threads = new WorkerThreads("outbox-worker", properties.workers(), properties.poll(), this::round);
     }
 
+    /** Says that a push was committed there. Only a hint: what is not heard here is found at the next look. */
+    void rung(Recipient to, Lane lane) {
+        if (found.offer(new Channel(to, lane, Ids.next()))) {
+            threads.wake();
+        }
+    }
+
     private boolean round() {
+        Channel channel = found.poll();
+        if (channel == null) {
+            return look();
+        }
         Instant now = clock.instant();
-        List<Channel> due = channels.due(CANDIDATES, now);
-        if (due.size() > 1) {
-            // One slow recipient holds up no other: somebody else takes the next.
-            wake();
+        if (channels.claim(channel, now, now.plus(properties.lease()))) {
+            run.drain(channel);
         }
-        boolean any = false;
-        for (Channel channel : due) {
-            if (isRunning() && channels.claim(channel, now, now.plus(properties.lease()))) {
-                run.drain(channel);
-                any = true;
+        return true;
+    }
+
+    /** One thread looks for all of them, in an order of its own, so that nodes don't run after each other. */
+    private boolean look() {
+        if (!(lookNow || System.nanoTime() - lookedAt >= properties.poll().toNanos())
+                || !looking.compareAndSet(false, true)) {
+            return false;
+        }
+        try {
+            lookNow = false;
+            lookedAt = System.nanoTime();
+            Instant now = clock.instant();
+            if (looks++ % LOOKS_UNTIL_PULL == 0) {
+                channels.pullBack(now, properties.lookAgain(), properties.lease());
             }
+            List<Channel> due = new ArrayList<>(channels.due(CANDIDATES, now));
+            Collections.shuffle(due);
+            for (Channel channel : due) {
+                if (found.offer(channel)) {
+                    threads.wake();
+                }
+            }
+            lookNow = due.size() == CANDIDATES;
+            return !due.isEmpty();
+        } finally {
+            looking.set(false);
         }
-        return any;
     }
 
     @Override
     public void wake() {
+        lookNow = true;
         threads.wake();
     }
 

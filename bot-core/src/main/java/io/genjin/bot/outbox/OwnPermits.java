@@ -39,7 +39,8 @@ final class OwnPermits {
         if (wait == 0) {
             forgetOld(now);
             for (Item item : items) {
-                windows.computeIfAbsent(item.key(), key -> new TreeMap<>()).merge(cell(item, now), item.weight(), Integer::sum);
+                windows.computeIfAbsent(item.key(), key -> new TreeMap<>())
+                        .merge(cell(item, now), item.weight(), Integer::sum);
             }
         }
         return Duration.ofMillis(wait);

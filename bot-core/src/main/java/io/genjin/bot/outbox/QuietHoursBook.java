@@ -4,6 +4,7 @@ import io.genjin.crm.member.MemberId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -39,7 +40,12 @@ public class QuietHoursBook {
     public QuietHours of(MemberId member) {
         List<String> own = jdbc.queryForList(
                 "SELECT quiet_hours FROM push_setting WHERE member_id = ?", String.class, member.value());
-        return own.isEmpty() ? usual : QuietHours.parse(own.get(0));
+        return read(own.isEmpty() ? null : own.get(0));
+    }
+
+    /** The same, for a setting that was read already; null when the member has none of their own. */
+    QuietHours read(@Nullable String own) {
+        return own == null ? usual : QuietHours.parse(own);
     }
 
     /** Sets a member's own quiet hours, in the caller's transaction; what waited for the earlier ones is looked at anew. */

@@ -30,7 +30,6 @@ class QuotaWarning {
 
     private void tell(Member admin, QuotaNearlyUsed noticed) {
         String words = "今天的消息额度用掉了 80%（" + noticed.used() + " / " + noticed.quota() + "）。汇总类消息停到明天，其余照常；全部用完后，今天不再发消息。";
-        outbox.send(
-                "quota:" + noticed.day() + ":" + admin.id().value(), admin, Lane.DEADLINE, new Text(words));
+        outbox.send("quota:" + noticed.day() + ":" + admin.id().value(), admin, Lane.DEADLINE, new Text(words));
     }
 }

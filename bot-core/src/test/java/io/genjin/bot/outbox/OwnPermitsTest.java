@@ -11,10 +11,8 @@ import org.junit.jupiter.api.Test;
 class OwnPermitsTest {
     private static final Instant SINCE = Instant.parse("2026-11-23T04:00:00Z");
     private static final Instant SEEING = SINCE.plus(Duration.ofHours(2));
-    private static final Charge MESSAGE =
-            Charge.message(Recipient.member(new MemberId("0".repeat(32))), Lane.WORK, 1);
-    private static final Charge DIGEST =
-            Charge.message(Recipient.member(new MemberId("0".repeat(32))), Lane.DIGEST, 1);
+    private static final Charge MESSAGE = Charge.message(Recipient.member(new MemberId("0".repeat(32))), Lane.WORK, 1);
+    private static final Charge DIGEST = Charge.message(Recipient.member(new MemberId("0".repeat(32))), Lane.DIGEST, 1);
 
     private final OwnPermits unlimited = new OwnPermits(new Ceilings(Limits.of(25, 900, 1_000_000)));
 
@@ -40,7 +38,8 @@ class OwnPermitsTest {
         assertThat(granted(quota, DIGEST, SEEING, 80)).isZero();
         assertThat(granted(quota, MESSAGE, SEEING, 90)).isEqualTo(2);
         assertThat(quota.take(MESSAGE.items(), SEEING, SINCE, 90)).isEqualTo(Duration.ofHours(10));
-        assertThat(granted(quota, MESSAGE, SEEING.plus(Duration.ofHours(10)), 0)).isEqualTo(5);
+        assertThat(granted(quota, MESSAGE, SEEING.plus(Duration.ofHours(10)), 0))
+                .isEqualTo(5);
     }
 
     private static int granted(OwnPermits permits, Charge charge, Instant now, long quotaUsed) {

@@ -106,7 +106,9 @@ class SharedPermitsIT {
         assertThat(granted(counted, MESSAGE, NOON, 20)).isEqualTo(2);
         Duration wait = counted.take(redis, MESSAGE.items(), NOON);
         assertThat(wait).as("until midnight in Shanghai").isEqualTo(Duration.ofHours(12));
-        assertThat(counted.take(redis, update().items(), NOON)).as("a face is no message").isZero();
+        assertThat(counted.take(redis, update().items(), NOON))
+                .as("a face is no message")
+                .isZero();
         assertThat(counted.take(redis, DIGEST.items(), NOON.plus(wait))).isZero();
     }
 
@@ -119,7 +121,9 @@ class SharedPermitsIT {
         assertThat(granted(other, MESSAGE, NOON.plusSeconds(1), 40)).isEqualTo(5);
         assertThat(granted(quota, MESSAGE, NOON.plusSeconds(2), 40)).isZero();
         Instant later = NOON.plusSeconds(130);
-        assertThat(granted(other, MESSAGE, later, 40)).as("the minute is known again").isEqualTo(25);
+        assertThat(granted(other, MESSAGE, later, 40))
+                .as("the minute is known again")
+                .isEqualTo(25);
         assertThat(quota.take(redis, MESSAGE.items(), later.plusSeconds(70))).isZero();
         assertThat(quota.usedOn(java.time.LocalDate.parse("2026-11-23")))
                 .as("a node remembers the day's quota for Redis")

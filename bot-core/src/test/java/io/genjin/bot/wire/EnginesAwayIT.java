@@ -83,11 +83,13 @@ class EnginesAwayIT {
         redis.kill();
         bot.wecom().expireTokens();
         push("without-redis", 12);
-        bot.await("one at once: nobody knows what the others sent just before", () -> li.received().size() == 2);
+        bot.await(
+                "one at once: nobody knows what the others sent just before",
+                () -> li.received().size() == 2);
         assertThat(shared.awaySince()).isNotNull();
         for (int expected : new int[] {6, 11, 13}) {
             bot.wecom().advance(Duration.ofSeconds(62));
-            bot.await("and a few each minute", () -> li.received().size() >= expected);
+            bot.await("a few each minute: " + expected, () -> li.received().size() >= expected);
         }
 
         redis.restart();

@@ -405,8 +405,10 @@ class OutboxIT {
         for (int i = 0; i < 25; i++) {
             String code = tapCode(task);
             int face = i;
-            in(() -> outbox().answerTap("face" + face + ":" + name, to, task, code, CardUpdate.card(face(task, "第" + face))));
-            bot.await("said or waiting", () -> !cause("face" + face + ":" + name).isEmpty());
+            in(() -> outbox().answerTap(
+                            "face" + face + ":" + name, to, task, code, CardUpdate.card(face(task, "第" + face))));
+            bot.await(
+                    "said or waiting", () -> !cause("face" + face + ":" + name).isEmpty());
         }
         text(Lane.WORK, "a message is not held up");
         bot.await("it is out", () -> state("a message is not held up").equals("1 1"));
@@ -525,7 +527,8 @@ class OutboxIT {
         bot.await("what passes", () -> texts().size() == 2);
         assertThat(texts()).containsExactlyInAnyOrder("answer", "deadline");
         wecom.advance(Duration.ofHours(5));
-        assertThat(state("work")).isEqualTo("0 0");
+        bot.await("still waiting", () -> state("work").equals("0 0"));
+        assertThat(texts()).hasSize(2);
         // Two failures in the first minute of the morning are no reason to give up what waited all night.
         wecom.misbehave().next("message/send", Trouble.errcode(-1), 4);
         wecom.advance(Duration.ofMinutes(61));
@@ -551,6 +554,50 @@ class OutboxIT {
                         == 1);
         in(() -> bot.bean(QuietHoursBook.class).set(to.id(), QuietHours.NONE));
         bot.await("out", () -> texts().equals(List.of("work")));
+    }
+
+    @Test
+    void whatAClockThatWasAheadPutOffIsPulledBack() {
+        wecom.misbehave().next("message/send", Trouble.errcode(-1), 1);
+        text(Lane.WORK, "put off");
+        bot.await("it rests", () -> state("put off").equals("0 1"));
+        java.time.LocalDateTime ahead = java.time.LocalDateTime.ofInstant(wecom.now(), java.time.ZoneOffset.UTC)
+                .plusHours(1);
+        bot.jdbc()
+                .update(
+                        "UPDATE outbox_channel SET due_at = ?, claim = 'somebody who died', claimed_until = ? WHERE recipient = ?",
+                        ahead,
+                        ahead.plusMinutes(1),
+                        "member:" + to.id().value());
+        bot.await(
+                "the dead one's lease is as long as any",
+                () -> bot.count(
+                                "SELECT COUNT(*) FROM outbox_channel WHERE recipient = ? AND claimed_until > ?",
+                                "member:" + to.id().value(),
+                                ahead)
+                        == 0);
+        wecom.advance(LATER);
+        bot.await("out", () -> texts().equals(List.of("put off")));
+    }
+
+    @Test
+    void leaseThatAJumpOfTheClockEndedSendsNothingTwice() {
+        String task = "jump-" + name;
+        wecom.misbehave().next("message/send", Trouble.slow(Duration.ofSeconds(2)), 2);
+        card(Lane.WORK, task);
+        text(Lane.ANSWER, "jumped");
+        bot.await(
+                "both are under way",
+                () -> bot.count(
+                                "SELECT COUNT(*) FROM outbox_message WHERE recipient = ? AND attempts = 1",
+                                "member:" + to.id().value())
+                        == 2);
+        wecom.advance(Duration.ofHours(5));
+        bot.settle();
+        bot.await(
+                "both are out",
+                () -> cardState(task).matches("[12] .*") && state("jumped").matches("[12] .*"));
+        assertThat(phone.received()).hasSize(2);
     }
 
     @Test
