@@ -35,8 +35,10 @@ final class OrderCheck {
                 each -> each.line().kind().byCustomer() || each.line().kind().makesDraft(),
                 each -> (each.line().kind().byCustomer() ? "customer " : "rep about ")
                         + each.line().customer());
-        byConversation.forEach((conversation, each) ->
-                inOrder("messages of " + conversation, each, one -> places.getOrDefault(WordsCheck.chatKey(one), -1)));
+        byConversation.forEach((conversation, each) -> inOrder(
+                "messages of " + conversation,
+                each,
+                one -> places.getOrDefault(WordsCheck.chatKey(one, evidence), -1)));
     }
 
     private void answers(List<Said> said) {

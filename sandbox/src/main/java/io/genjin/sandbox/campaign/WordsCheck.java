@@ -37,7 +37,7 @@ final class WordsCheck {
         handled(said);
         var kind = said.line().kind();
         if (kind.byCustomer() || kind.makesDraft()) {
-            var chat = evidence.chat().get(chatKey(said));
+            var chat = evidence.chat().get(chatKey(said, evidence));
             if (chat == null) {
                 lost(said, "is in no conversation");
             } else if (kind.makesDraft() && !inDrafts.contains(chat.id()) && !joinsADecidedOne(chat)) {
@@ -62,8 +62,10 @@ final class WordsCheck {
         }
     }
 
-    static String chatKey(Said said) {
-        return said.line().kind().byCustomer() ? said.sourceKey() : "member:" + said.id();
+    /** What the conversation knows a message by; a text in the form of a copied chat is kept line by line. */
+    static String chatKey(Said said, Evidence evidence) {
+        var key = said.line().kind().byCustomer() ? said.sourceKey() : "member:" + said.id();
+        return evidence.chat().containsKey(key) ? key : key + ":0";
     }
 
     /** On a node whose clock is behind another's, a decided draft of this conversation lies in the future, and takes it. */
