@@ -37,9 +37,18 @@ public final class CallbackPath implements Benchmarks.Part {
             Samples added = verify.cpu.minus(floor.cpu);
             Goals goals = new Goals()
                     .atMost("verify + decrypt + parse: µs of CPU above the floor", 20, added.median())
-                    .atLeast("accept : verify", 0.40, accept.perSecond.over(verify.perSecond).median())
-                    .atLeast("handled : verify", 0.30, handled.perSecond.over(verify.perSecond).median())
-                    .atLeast("handled : usual", 4, handled.perSecond.over(usual.perSecond).median())
+                    .atLeast(
+                            "accept : verify",
+                            0.40,
+                            accept.perSecond.over(verify.perSecond).median())
+                    .atLeast(
+                            "handled : verify",
+                            0.30,
+                            handled.perSecond.over(verify.perSecond).median())
+                    .atLeast(
+                            "handled : usual",
+                            4,
+                            handled.perSecond.over(usual.perSecond).median())
                     .atMost("SQL commands per callback, handled", 0.5, handled.commands.median());
             latencies(sides, List.of(floor, accept, handled), floor.p50.median(), goals);
             longRun(sides, handled, goals);
@@ -50,7 +59,16 @@ public final class CallbackPath implements Benchmarks.Part {
 
     private static void print(List<Side> all, Side floor) {
         Table table = new Table(
-                "side", "callbacks/s", "[min max]", "× floor", "p50 ms", "p99 ms", "CPU µs app", "CPU µs database", "SQL", "failed");
+                "side",
+                "callbacks/s",
+                "[min max]",
+                "× floor",
+                "p50 ms",
+                "p99 ms",
+                "CPU µs app",
+                "CPU µs database",
+                "SQL",
+                "failed");
         for (Side side : all) {
             table.row(
                     side.name,
