@@ -3,6 +3,7 @@ package io.genjin.bot.benchmark;
 import io.genjin.bot.benchmark.callback.CallbackPath;
 import io.genjin.bot.benchmark.callback.Drain;
 import io.genjin.bot.benchmark.callback.WakeUp;
+import io.genjin.bot.benchmark.whole.WholeParts;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -20,6 +21,7 @@ public final class Benchmarks {
         PARTS.put("callback", new CallbackPath());
         PARTS.put("drain", new Drain());
         PARTS.put("wakeup", new WakeUp());
+        WholeParts.addTo(PARTS);
     }
 
     private Benchmarks() {}
