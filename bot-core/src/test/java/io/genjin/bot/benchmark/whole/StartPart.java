@@ -45,9 +45,10 @@ public final class StartPart implements Part {
         } finally {
             delete(folder);
         }
-        String[] hanLp = Command.java(Path.of("."), List.of("-cp", System.getProperty("java.class.path"), HanLpCost.class.getName()))
-                .strip()
-                .split(" ");
+        String said = Command.java(
+                        Path.of("."), List.of("-cp", System.getProperty("java.class.path"), HanLpCost.class.getName()))
+                .strip();
+        String[] hanLp = said.substring(said.lastIndexOf('\n') + 1).split(" ");
         System.out.println("HanLP's dictionaries and the analyzer in a process of their own: " + hanLp[0] + " s, "
                 + hanLp[1] + " MB.\n");
     }
