@@ -105,8 +105,9 @@ final class BotProcess implements AutoCloseable {
 
     private boolean healthy() {
         try {
-            HttpURLConnection health = (HttpURLConnection)
-                    URI.create("http://127.0.0.1:" + port + "/actuator/health").toURL().openConnection();
+            HttpURLConnection health = (HttpURLConnection) URI.create("http://127.0.0.1:" + port + "/actuator/health")
+                    .toURL()
+                    .openConnection();
             health.setReadTimeout(20_000);
             return health.getResponseCode() == 200;
         } catch (IOException notYet) {

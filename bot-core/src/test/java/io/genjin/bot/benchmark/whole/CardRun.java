@@ -42,13 +42,7 @@ final class CardRun {
      * @param cpu processor milliseconds, by who used them
      */
     record Outcome(
-            Samples millis,
-            int refused,
-            int lost,
-            int twice,
-            double seconds,
-            long commands,
-            Map<String, Double> cpu) {
+            Samples millis, int refused, int lost, int twice, double seconds, long commands, Map<String, Double> cpu) {
         int cards() {
             return millis.size();
         }
@@ -91,12 +85,14 @@ final class CardRun {
 
     /** Asks the load, and gathers cards meanwhile. */
     private String[] ask(int first, int count, double perSecond) throws Exception {
-        String ports = town.nodes().stream().map(node -> String.valueOf(node.port())).collect(Collectors.joining(","));
+        String ports =
+                town.nodes().stream().map(node -> String.valueOf(node.port())).collect(Collectors.joining(","));
         String[][] answer = new String[1][];
         Exception[] failed = new Exception[1];
         Thread asking = new Thread(() -> {
             try {
-                answer[0] = load.ask("texts " + ports + " " + count + " " + first + " " + perSecond).split(" ");
+                answer[0] = load.ask("texts " + ports + " " + count + " " + first + " " + perSecond)
+                        .split(" ");
             } catch (IOException ended) {
                 failed[0] = ended;
             }
@@ -118,7 +114,11 @@ final class CardRun {
                 continue;
             }
             if (seen.add(call.answer().path("msgid").asString(""))) {
-                String title = call.body().path("template_card").path("main_title").path("title").asString("");
+                String title = call.body()
+                        .path("template_card")
+                        .path("main_title")
+                        .path("title")
+                        .asString("");
                 long at = ChronoUnit.MICROS.between(Instant.EPOCH, call.at());
                 twice += sentAt.putIfAbsent(title, at) == null ? 0 : 1;
             }

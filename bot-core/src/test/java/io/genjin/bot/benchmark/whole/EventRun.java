@@ -20,7 +20,8 @@ final class EventRun {
     record Outcome(double acceptedPerSecond, double handledPerSecond) {}
 
     static Outcome of(Town town, Child load, int count) throws Exception {
-        String ports = town.nodes().stream().map(node -> String.valueOf(node.port())).collect(Collectors.joining(","));
+        String ports =
+                town.nodes().stream().map(node -> String.valueOf(node.port())).collect(Collectors.joining(","));
         String[] answer = load.ask("events " + ports + " " + count).split(" ");
         long answered = System.nanoTime();
         if (!answer[0].equals("0")) {

@@ -74,9 +74,15 @@ public final class GrowthPart implements Part {
     }
 
     private static void print(Side young, Side old) throws Exception {
-        System.out.printf("%,d messages, %,d drafts and %,d leads against %,d, %,d and %,d; %d rounds in turn.%n%n",
-                History.messagesOf(CUSTOMERS), History.draftsOf(CUSTOMERS), CUSTOMERS, History.messagesOf(CUSTOMERS * TIMES),
-                History.draftsOf(CUSTOMERS * TIMES), CUSTOMERS * TIMES, ROUNDS);
+        System.out.printf(
+                "%,d messages, %,d drafts and %,d leads against %,d, %,d and %,d; %d rounds in turn.%n%n",
+                History.messagesOf(CUSTOMERS),
+                History.draftsOf(CUSTOMERS),
+                CUSTOMERS,
+                History.messagesOf(CUSTOMERS * TIMES),
+                History.draftsOf(CUSTOMERS * TIMES),
+                CUSTOMERS * TIMES,
+                ROUNDS);
         Table table = new Table("figure", "history", "× 10", "ratio", "[min max] of the rounds' ratios");
         Goals goals = new Goals();
         young.figures.forEach((figure, small) -> {

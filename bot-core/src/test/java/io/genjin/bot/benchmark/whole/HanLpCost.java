@@ -18,8 +18,7 @@ final class HanLpCost {
         long start = System.nanoTime();
         Analyzer.create(Lexicon.bundled())
                 .analyze(new Message(Speaker.CUSTOMER, OffsetDateTime.now(), Team.words(0, 0)));
-        System.out.printf(
-                Locale.ROOT, "%.3f %.0f%n", (System.nanoTime() - start) / 1e9, residentMegabytes() - before);
+        System.out.printf(Locale.ROOT, "%.3f %.0f%n", (System.nanoTime() - start) / 1e9, residentMegabytes() - before);
     }
 
     private static double residentMegabytes() throws Exception {

@@ -33,7 +33,8 @@ final class Machine {
         return ProcessHandle.current()
                 .children()
                 .filter(child -> child.info().command().stream().anyMatch(command -> List.of(names).stream()
-                        .anyMatch(name -> command.substring(command.lastIndexOf('/') + 1).contains(name))))
+                        .anyMatch(name ->
+                                command.substring(command.lastIndexOf('/') + 1).contains(name))))
                 .map(Machine::of)
                 .reduce(Duration.ZERO, Duration::plus);
     }

@@ -88,10 +88,17 @@ public final class NodesPart implements Part {
     }
 
     private static void print(Side one, Side two, Side whole) {
-        System.out.printf("%d signal-bearing messages at once, from the first 200 to the last card; %d rounds in turn.%n%n",
+        System.out.printf(
+                "%d signal-bearing messages at once, from the first 200 to the last card; %d rounds in turn.%n%n",
                 CARDS, ROUNDS);
         Table table = new Table(
-                "nodes", "cards a second", "[min max]", "× one", "nodes' CPU ms per card", "database's", "cores that the nodes used");
+                "nodes",
+                "cards a second",
+                "[min max]",
+                "× one",
+                "nodes' CPU ms per card",
+                "database's",
+                "cores that the nodes used");
         for (Side side : List.of(one, two, whole)) {
             table.row(
                     side.name,
@@ -109,7 +116,10 @@ public final class NodesPart implements Part {
                 "A core of a node takes %.0f cards a second, a core of the database %.0f: one such core is full with %.1f such nodes.%n%n",
                 1e3 / node, 1e3 / database, node / database);
         new Goals()
-                .atLeast("two nodes : one", WANTED, two.perSecond.over(one.perSecond).median())
+                .atLeast(
+                        "two nodes : one",
+                        WANTED,
+                        two.perSecond.over(one.perSecond).median())
                 .print();
     }
 }

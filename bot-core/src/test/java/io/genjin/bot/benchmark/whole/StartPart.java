@@ -60,13 +60,21 @@ public final class StartPart implements Part {
         String extracted = folder.resolve("app/genjin.jar").toString();
         String archive = folder.resolve("genjin.jsa").toString();
         List<String> training = new ArrayList<>(List.of(
-                "-Xmx512m", "-XX:ArchiveClassesAtExit=" + archive, "-Dspring.context.exit=onRefresh", "-jar", extracted));
+                "-Xmx512m",
+                "-XX:ArchiveClassesAtExit=" + archive,
+                "-Dspring.context.exit=onRefresh",
+                "-jar",
+                extracted));
         training.addAll(town.settings());
         Command.java(folder, training);
         ways.put(JAR, List.of("-Xmx512m", "-jar", jar.toString()));
-        ways.put(BARE, List.of(
-                "-Xmx512m", "-Dmanagement.health.redis.enabled=true", "-jar", BareJar.make(jar, folder.resolve("bare.jar"))
-                        .toString()));
+        ways.put(
+                BARE,
+                List.of(
+                        "-Xmx512m",
+                        "-Dmanagement.health.redis.enabled=true",
+                        "-jar",
+                        BareJar.make(jar, folder.resolve("bare.jar")).toString()));
         ways.put(EXTRACTED, List.of("-Xmx512m", "-jar", extracted));
         ways.put(ARCHIVE, List.of("-Xmx512m", "-XX:SharedArchiveFile=" + archive, "-jar", extracted));
     }
@@ -96,17 +104,24 @@ public final class StartPart implements Part {
     private void print(double atWork) {
         System.out.printf("`-Xmx512m`, schema migrated, %d rounds in turn; memory 2 s after ready.%n%n", ROUNDS);
         Table table = new Table("start", "s to ready", "[min max]", "× jar", "CPU s", "RSS MB");
-        ways.keySet().forEach(way -> table.row(
-                way,
-                seconds.get(way),
-                seconds.get(way).range(),
-                seconds.get(way).over(seconds.get(JAR)),
-                cpu.get(way),
-                megabytes.get(way)));
+        ways.keySet()
+                .forEach(way -> table.row(
+                        way,
+                        seconds.get(way),
+                        seconds.get(way).range(),
+                        seconds.get(way).over(seconds.get(JAR)),
+                        cpu.get(way),
+                        megabytes.get(way)));
         table.print();
         new Goals()
-                .atMost("jar : bare application", 1.3, seconds.get(JAR).over(seconds.get(BARE)).median())
-                .atMost("class-data archive : jar", 0.5, seconds.get(ARCHIVE).over(seconds.get(JAR)).median())
+                .atMost(
+                        "jar : bare application",
+                        1.3,
+                        seconds.get(JAR).over(seconds.get(BARE)).median())
+                .atMost(
+                        "class-data archive : jar",
+                        0.5,
+                        seconds.get(ARCHIVE).over(seconds.get(JAR)).median())
                 .atMost("RSS MB after " + MESSAGES + " messages", MOST_MEGABYTES, atWork)
                 .print();
     }

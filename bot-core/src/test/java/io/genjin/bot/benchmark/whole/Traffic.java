@@ -5,7 +5,6 @@ import io.genjin.sandbox.wecom.SandboxCorp;
 import io.genjin.sandbox.wecom.wire.CallbackCrypto;
 import io.genjin.sandbox.wecom.wire.CallbackXml;
 import io.genjin.sandbox.wecom.wire.EncryptedCallback;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,9 +29,8 @@ final class Traffic {
         PrintStream answers = Child.answers();
         Traffic traffic = new Traffic();
         Child.serve(answers, "ready", question -> {
-            List<Integer> ports = Arrays.stream(question[1].split(","))
-                    .map(Integer::valueOf)
-                    .toList();
+            List<Integer> ports =
+                    Arrays.stream(question[1].split(",")).map(Integer::valueOf).toList();
             int count = Integer.parseInt(question[2]);
             return question[0].equals("texts")
                     ? traffic.texts(ports, count, Integer.parseInt(question[3]), Double.parseDouble(question[4]))
@@ -46,7 +44,9 @@ final class Traffic {
         byte[][] requests = IntStream.range(first, first + count)
                 .parallel()
                 .mapToObj(customer -> sealed(CallbackXml.from(
-                                SandboxCorp.CORP_ID, Team.repOf(customer), Instant.now().getEpochSecond())
+                                SandboxCorp.CORP_ID,
+                                Team.repOf(customer),
+                                Instant.now().getEpochSecond())
                         .with("MsgType", "text")
                         .with("Content", Team.words(customer, turn))
                         .with("MsgId", run + "x" + turn + "x" + customer)
@@ -55,10 +55,12 @@ final class Traffic {
         Senders.Outcome outcome = new Senders(ports, requests).send(perSecond);
         Path file = Files.createTempFile("genjin-acknowledged", ".txt");
         file.toFile().deleteOnExit();
-        Files.write(file, IntStream.range(0, count)
-                .filter(i -> outcome.acknowledged()[i] > 0)
-                .mapToObj(i -> first + i + " " + outcome.acknowledged()[i])
-                .collect(Collectors.toList()));
+        Files.write(
+                file,
+                IntStream.range(0, count)
+                        .filter(i -> outcome.acknowledged()[i] > 0)
+                        .mapToObj(i -> first + i + " " + outcome.acknowledged()[i])
+                        .collect(Collectors.toList()));
         return outcome.failed() + " " + file;
     }
 
