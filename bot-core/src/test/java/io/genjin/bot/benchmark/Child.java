@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * on its standard output; its log goes to a file. It ends when its parent does.
  */
 public final class Child implements AutoCloseable {
+    /** Begins each answer: the JVM itself writes to the same output. */
+    private static final String MARK = "= ";
+
     private final Process process;
     private final Path log;
     private final BufferedWriter questions;
@@ -45,8 +48,6 @@ public final class Child implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(jvmOptions);
-        // What the JVM itself has to say belongs to the log, too.
-        command.addAll(List.of("-Xlog:disable", "-Xlog:all=warning:stderr"));
         command.addAll(List.of("-Dfile.encoding=UTF-8", "-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(List.of(arguments));
         Path log = Files.createTempFile("genjin-" + main.getSimpleName(), ".log");
@@ -60,10 +61,10 @@ public final class Child implements AutoCloseable {
 
     /** In the child: says {@code ready}, then answers every question until the parent is gone. Never returns. */
     public static void serve(PrintStream answers, String ready, Answer answer) throws Exception {
-        answers.println(ready);
+        answers.println(MARK + ready);
         BufferedReader questions = new BufferedReader(new InputStreamReader(System.in, UTF_8));
         for (@Nullable String line = questions.readLine(); line != null; line = questions.readLine()) {
-            answers.println(answer.to(line.split(" ")));
+            answers.println(MARK + answer.to(line.split(" ")));
         }
         System.exit(0);
     }
@@ -101,11 +102,14 @@ public final class Child implements AutoCloseable {
     }
 
     private String read() throws IOException {
-        String line = answers.readLine();
+        @Nullable String line = answers.readLine();
+        while (line != null && !line.startsWith(MARK)) {
+            line = answers.readLine();
+        }
         if (line == null) {
             throw new IOException("the child ended: " + Files.readString(log));
         }
-        return line;
+        return line.substring(MARK.length());
     }
 
     @Override
