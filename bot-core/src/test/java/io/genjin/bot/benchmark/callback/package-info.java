@@ -1,5 +1,0 @@
-/** The callback path: accepting, handing over, draining and waking up, beside the usual way and db-scheduler. */
-@NullMarked
-package io.genjin.bot.benchmark.callback;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-/**
- * What {@code mvn -Pbenchmark} measures for docs/performance.md: this package holds what every part shares, each package
- * below it one way through the application. Servers and the load are processes of their own.
- */
-@NullMarked
-package io.genjin.bot.benchmark;
-
-import org.jspecify.annotations.NullMarked;
