@@ -63,9 +63,11 @@ public final class Campaign implements AutoCloseable {
         log.accept("the traffic is over after " + since(began).toSeconds() + " s");
         var rest = new Rest(outside, thumbs, log);
         rest.await();
+        thumbs.finish();
         var outage = new Outage(outside, plan.cast(), ledger, log)
                 .measure(plan.lines().size(), options.longestOutage());
         boolean settled = rest.await() && fleet.fallen() == 0;
+        thumbs.finish();
         thumbs.close();
         var evidence = rest.evidence(plan.cast());
         var result = new Result(

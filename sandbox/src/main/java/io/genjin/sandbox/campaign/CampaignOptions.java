@@ -81,6 +81,11 @@ public record CampaignOptions(
         return reps() * 5;
     }
 
+    /** Whether a rep's wishes come so many and so close together that the bot gathers some in lists. */
+    boolean makesLists() {
+        return messages >= 20 * reps() && everyMillis <= 200;
+    }
+
     /** The longest outage of the database that is tried. */
     Duration longestOutage() {
         return Duration.ofSeconds(small() ? 5 : 40);

@@ -2,7 +2,7 @@ package io.genjin.sandbox.campaign;
 
 import io.genjin.sandbox.wecom.phone.CardView;
 import io.genjin.sandbox.wecom.phone.MemberPhone;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A card on a rep's phone until the rep is done with it: tapped again when WeCom gave up, or when it was redrawn. */
@@ -32,7 +32,7 @@ final class CardInHand {
     }
 
     /** Taps if it is time to; whether there is still something to do now. */
-    boolean goOn(ExecutorService tappers) {
+    boolean goOn(Executor tappers) {
         if (underWay.get() > 0) {
             return true;
         }
@@ -64,16 +64,17 @@ final class CardInHand {
         return card.selected().values().stream().anyMatch(chosen -> chosen.contains("new"));
     }
 
-    private void tap(CardView now, String button, int phones, ExecutorService tappers) {
+    private void tap(CardView now, String button, int phones, Executor tappers) {
         taps++;
         facesWhenTapped = now.history().size();
         givenUp = false;
         underWay.addAndGet(phones);
         for (int i = 0; i < phones; i++) {
             tappers.execute(() -> {
+                long begun = System.nanoTime();
                 try {
                     var delivery = phone.pressesAsSeen(now, button, intention.how());
-                    ledger.add(Receipts.of(card.msgId(), delivery));
+                    ledger.add(Receipts.of(card.msgId(), delivery, begun));
                     givenUp |= !delivery.accepted();
                 } finally {
                     underWay.decrementAndGet();

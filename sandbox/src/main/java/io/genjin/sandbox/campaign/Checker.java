@@ -12,7 +12,7 @@ final class Checker {
     /** Everything that is not as it must be; empty when all is well. */
     static List<Finding> check(List<Said> said, List<Tapped> tapped, Evidence evidence) {
         var findings = new ArrayList<Finding>();
-        findings.addAll(WordsCheck.check(said, evidence));
+        findings.addAll(WordsCheck.check(said, tapped, evidence));
         findings.addAll(OrderCheck.check(said, evidence));
         findings.addAll(DraftCheck.check(tapped, evidence));
         findings.addAll(PhoneCheck.check(tapped, evidence));

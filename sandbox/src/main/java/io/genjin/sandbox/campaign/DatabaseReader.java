@@ -95,6 +95,7 @@ final class DatabaseReader implements AutoCloseable {
                             row.getInt(7),
                             text(row, 8),
                             text(row, 9),
+                            body.path("touser").asString(""),
                             body.path("text").path("content").asString(""),
                             body.path("enable_duplicate_check").asInt(0) == 1);
                 });

@@ -11,13 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Drafts: each shown; each confirmed one recorded exactly once, and nothing recorded that nobody confirmed. */
 final class DraftCheck {
-    private static final String CONFIRM = "draft.confirm:";
-    private static final String CONFIRM_LISTED = "draft.list:";
-    private static final String IGNORE = "draft.ignore:";
-
     private final Evidence evidence;
     private final List<Finding> findings = new ArrayList<>();
 
@@ -37,7 +34,7 @@ final class DraftCheck {
 
     private void shown() {
         var sent = evidence.pushes().stream()
-                .filter(Evidence.PushRow::isSend)
+                .filter(push -> push.isSend() && push.isOut())
                 .map(Evidence.PushRow::taskId)
                 .collect(Collectors.toSet());
         for (var draft : evidence.drafts()) {
@@ -51,7 +48,10 @@ final class DraftCheck {
         Map<String, List<FollowUpRow>> records =
                 evidence.followUps().stream().collect(Collectors.groupingBy(FollowUpRow::draft));
         Set<String> wanted = new HashSet<>();
-        tapped.forEach(tap -> wanted.addAll(draftsOf(tap)));
+        tapped.stream()
+                .filter(Tapped::confirms)
+                .flatMap(tap -> tap.decides().stream())
+                .forEach(version -> wanted.add(version.split(":", -1)[0]));
         for (var draft : evidence.drafts()) {
             var of = records.getOrDefault(draft.id(), List.of());
             if (draft.wasConfirmed() && of.isEmpty()) {
@@ -60,43 +60,36 @@ final class DraftCheck {
             if (of.size() > 1 || !draft.wasConfirmed() && !of.isEmpty()) {
                 add(Verdict.DUPLICATED, of.size() + " follow-ups of a draft that is " + draft.status(), draft.id());
             }
+            boolean undone = draft.status().equals("UNDONE");
+            if (of.stream().anyMatch(record -> record.withdrawn() != undone)) {
+                add(
+                        Verdict.LOST,
+                        undone
+                                ? "an undone draft's follow-up stands"
+                                : "a follow-up was withdrawn, its draft not undone",
+                        "draft " + draft.id());
+            }
             if (!of.isEmpty() && !wanted.contains(draft.id())) {
                 add(Verdict.DUPLICATED, "a follow-up that nobody confirmed", "draft " + draft.id());
             }
         }
     }
 
-    /** A tap of 确认所选 names no draft in its key: whatever the tapped card listed was wanted. */
-    private Set<String> draftsOf(Tapped tap) {
-        if (tap.key().startsWith(CONFIRM)) {
-            return Set.of(tap.key().substring(CONFIRM.length()).split(":", -1)[0]);
-        }
-        if (!tap.key().startsWith(CONFIRM_LISTED)) {
-            return Set.of();
-        }
-        return evidence.phones().stream()
-                .filter(line -> line.msgId().equals(tap.msgId()))
-                .flatMap(line -> line.versions().stream())
-                .map(version -> version.split(":", -1)[0])
-                .collect(Collectors.toSet());
-    }
-
     private void decided(List<Tapped> tapped) {
         Map<String, DraftRow> drafts = new HashMap<>();
         evidence.drafts().forEach(draft -> drafts.put(draft.id(), draft));
-        for (var tap : tapped) {
-            var prefix = tap.key().startsWith(CONFIRM) ? CONFIRM : IGNORE;
-            if (!tap.acknowledged() || !tap.key().startsWith(prefix)) {
-                continue;
-            }
-            var parts = tap.key().substring(prefix.length()).split(":", -1);
-            var draft = drafts.get(parts[0]);
-            boolean current = draft != null && parts.length == 2 && parts[1].equals("" + draft.version());
-            if (draft == null) {
-                add(Verdict.LOST, "a tapped draft is gone", tap.sourceKey());
-            } else if (draft.isOpen() && current) {
-                add(Verdict.LOST, "a tap on an open draft's version had no effect", tap.key() + " " + tap.sourceKey());
-            }
+        tapped.stream().filter(Tapped::acknowledged).forEach(tap -> tap.decides()
+                .forEach(version -> decided(tap, version, drafts.get(version.split(":", -1)[0]))));
+    }
+
+    private void decided(Tapped tap, String version, @Nullable DraftRow draft) {
+        if (draft == null) {
+            add(Verdict.LOST, "a tapped draft is gone", version + " " + tap.sourceKey());
+        } else if (draft.isOpen() && version.equals(draft.id() + ":" + draft.version())) {
+            add(
+                    Verdict.LOST,
+                    "a tap on an open draft's version had no effect",
+                    tap.key() + " for " + version + " " + tap.sourceKey());
         }
     }
 

@@ -47,6 +47,7 @@ record Evidence(
     /**
      * A row of the outbox.
      *
+     * @param user whom a message is sent to; empty for what changes one
      * @param checked whether WeCom was asked to recognise a repeat of it
      */
     record PushRow(
@@ -59,6 +60,7 @@ record Evidence(
             int attempts,
             String reason,
             String msgId,
+            String user,
             String text,
             boolean checked) {
         static final int PENDING = 0;
@@ -72,6 +74,11 @@ record Evidence(
 
         boolean isOut() {
             return state == SENT || state == UNCONFIRMED;
+        }
+
+        /** Whether what came later for its card made it pointless. */
+        boolean wasOvertaken() {
+            return state == DROPPED && reason.startsWith("overtaken");
         }
     }
 

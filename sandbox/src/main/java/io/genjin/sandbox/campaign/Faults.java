@@ -38,7 +38,7 @@ final class Faults implements AutoCloseable {
     /**
      * Waits until the present fault is over and what it killed is back.
      *
-     * @throws IllegalStateException if that did not come back
+     * @throws IllegalStateException if that did not come back, or a clock did not jump
      */
     void finish() throws InterruptedException {
         if (present == null) {
@@ -47,7 +47,7 @@ final class Faults implements AutoCloseable {
         try {
             present.get();
         } catch (ExecutionException e) {
-            throw new IllegalStateException("what was killed did not come back: " + e.getCause(), e);
+            throw new IllegalStateException("a fault did not end well: " + e.getCause(), e);
         }
     }
 
@@ -74,7 +74,7 @@ final class Faults implements AutoCloseable {
                 pause(fault.lasts());
                 outside.redis().restart();
             }
-            case CLOCK_JUMP -> fleet.node(fault.node()).jump(fault.lasts());
+            case CLOCK_JUMP -> fleet.jump(fault.node(), fault.lasts());
             case TOKENS_EXPIRE -> outside.wecom().expireTokens();
             case WECOM -> {
                 // Ends what is left of the one before, calls that hang included.

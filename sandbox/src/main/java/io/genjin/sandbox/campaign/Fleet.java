@@ -1,6 +1,7 @@
 package io.genjin.sandbox.campaign;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -43,6 +44,17 @@ final class Fleet implements AutoCloseable {
                 slowStops.incrementAndGet();
             }
             start(node);
+        }
+    }
+
+    /**
+     * Moves one node's clock forward.
+     *
+     * @throws IllegalStateException if the node did not take that
+     */
+    void jump(int index, Duration by) {
+        if (!node(index).jump(by)) {
+            throw new IllegalStateException("node " + index + " did not take a jump of its clock");
         }
     }
 

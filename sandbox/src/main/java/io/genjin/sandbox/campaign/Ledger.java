@@ -3,6 +3,7 @@ package io.genjin.sandbox.campaign;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /** What people did and what the bot acknowledged of it. Thread-safe. */
 final class Ledger {
@@ -34,6 +35,8 @@ final class Ledger {
      *
      * @param key of the button
      * @param code that WeCom gave for the answer
+     * @param begun when the thumb came down, in nanoseconds of the clock of {@link Said#begun}
+     * @param ticked draft:version of each option that was chosen with it
      */
     record Tapped(
             String user,
@@ -42,7 +45,34 @@ final class Ledger {
             String key,
             String code,
             String sourceKey,
-            boolean acknowledged) {}
+            long begun,
+            boolean acknowledged,
+            Set<String> ticked) {
+        static final String CONFIRM = "draft.confirm:";
+        static final String CONFIRM_LISTED = "draft.list:";
+        static final String IGNORE = "draft.ignore:";
+
+        /** Each draft:version that it is to decide on; empty for any other button. */
+        Set<String> decides() {
+            if (key.startsWith(CONFIRM_LISTED)) {
+                return ticked;
+            }
+            if (key.startsWith(CONFIRM) || key.startsWith(IGNORE)) {
+                return Set.of(key.substring(key.indexOf(':') + 1));
+            }
+            return Set.of();
+        }
+
+        /** Whether it is to decide on that draft, in whatever version. */
+        boolean decides(String draft) {
+            return decides().stream().anyMatch(each -> each.startsWith(draft + ":"));
+        }
+
+        /** Whether it asks for a follow-up. */
+        boolean confirms() {
+            return key.startsWith(CONFIRM) || key.startsWith(CONFIRM_LISTED);
+        }
+    }
 
     synchronized void add(Said each) {
         said.add(each);

@@ -63,21 +63,30 @@ final class PhoneCheck {
                 add(Verdict.DUPLICATED, "a message is on a phone that was never sent", id(push));
             }
         }
-        left.values().forEach(this::surplus);
+        Map<String, Integer> excused = new HashMap<>();
+        left.values().forEach(line -> surplus(line, excused));
     }
 
     private static boolean isOf(PhoneLine line, PushRow push) {
         return push.taskId().isEmpty()
-                ? line.taskId().isEmpty() && line.text().equals(push.text())
+                ? line.taskId().isEmpty()
+                        && line.user().equals(push.user())
+                        && line.text().equals(push.text())
                 : line.taskId().equals(push.taskId());
     }
 
-    private void surplus(PhoneLine line) {
-        boolean unchecked = line.taskId().isEmpty()
-                && evidence.pushes().stream()
-                        .anyMatch(push -> push.text().equals(line.text()) && !push.checked() && push.attempts() > 1);
+    /** An attempt that WeCom could not recognise may have put one line more on the phone of its own user, not two. */
+    private void surplus(PhoneLine line, Map<String, Integer> excused) {
+        var unchecked = evidence.pushes().stream()
+                .filter(push -> push.isSend()
+                        && !push.checked()
+                        && isOf(line, push)
+                        && line.taskId().isEmpty())
+                .filter(push -> excused.getOrDefault(push.id(), 0) < push.attempts() - 1)
+                .findFirst();
+        unchecked.ifPresent(push -> excused.merge(push.id(), 1, Integer::sum));
         add(
-                unchecked ? Verdict.REPEAT_WECOM_ALLOWS : Verdict.DUPLICATED,
+                unchecked.isPresent() ? Verdict.REPEAT_WECOM_ALLOWS : Verdict.DUPLICATED,
                 "a message is on " + line.user() + "'s phone once too often",
                 line.msgId() + " " + line.taskId());
     }
@@ -99,7 +108,7 @@ final class PhoneCheck {
 
     private void taps(List<Tapped> tapped) {
         Map<String, Long> answers = evidence.pushes().stream()
-                .filter(push -> !push.code().isEmpty())
+                .filter(push -> !push.code().isEmpty() && (push.isOut() || push.wasOvertaken()))
                 .collect(Collectors.groupingBy(PushRow::code, Collectors.counting()));
         var redrawn = evidence.phones().stream()
                 .filter(PhoneLine::redrawn)

@@ -45,6 +45,13 @@ final class PhoneReader {
                 message.card().map(card -> card.history().size() > 1).orElse(false));
     }
 
+    /** Each draft:version that the text names. */
+    static Set<String> versionsIn(String text) {
+        var found = new LinkedHashSet<String>();
+        addAll(found, text);
+        return found;
+    }
+
     static Set<String> versions(JsonNode card) {
         var found = new LinkedHashSet<String>();
         card.findValuesAsString("key").forEach(key -> addAll(found, key));

@@ -33,7 +33,7 @@ final class Receipts {
         return new Said(line, id, key, begun, System.nanoTime(), delivery.accepted());
     }
 
-    static Tapped of(String msgId, Delivery delivery) {
+    static Tapped of(String msgId, Delivery delivery, long begun) {
         var xml = XmlTree.parse(delivery.xml());
         return new Tapped(
                 text(xml, "FromUserName"),
@@ -42,7 +42,9 @@ final class Receipts {
                 text(xml, "EventKey"),
                 text(xml, "ResponseCode"),
                 "e:" + sha256(delivery.xml()),
-                delivery.accepted());
+                begun,
+                delivery.accepted(),
+                PhoneReader.versionsIn(xml.path("SelectedItems").toString()));
     }
 
     private static String text(ObjectNode xml, String field) {

@@ -28,6 +28,8 @@ final class Report {
         text.append("| fault campaign | seed ").append(result.options().seed()).append(" |\n| --- | ---: |\n");
         row("messages", result.said().size());
         row("taps", result.tapped().size());
+        row("· acknowledged 确认", result.acknowledged(Tapped.CONFIRM));
+        row("· acknowledged 确认所选", result.acknowledged(Tapped.CONFIRM_LISTED));
         row("acknowledged or pulled by cursor", owed());
         for (var verdict : Verdict.values()) {
             row("**" + verdict.words() + "**", result.count(verdict));
@@ -47,6 +49,8 @@ final class Report {
                 "below " + Outside.RETRY_AFTER.multipliedBy(3).toSeconds() + " s");
         row("came to rest", result.settled() ? "yes" : "**no**");
         row("took", result.took().toMinutes() + " min " + result.took().toSecondsPart() + " s");
+        result.shortcomings()
+                .forEach(each -> text.append("not good: ").append(each).append('\n'));
         result.findings().stream().limit(FINDINGS_SHOWN).forEach(each -> text.append(each)
                 .append('\n'));
         if (result.findings().size() > FINDINGS_SHOWN) {

@@ -17,7 +17,8 @@ final class Thumbs implements AutoCloseable {
     private final Ledger ledger;
     private final List<Rep> reps = new ArrayList<>();
     private final ExecutorService tappers = Executors.newFixedThreadPool(TAPPERS);
-    private final Thread looker = new Thread(this::run, "campaign-thumbs");
+    private final Breakage breakage = new Breakage();
+    private final Thread looker = new Thread(breakage.watch(this::run), "campaign-thumbs");
     private volatile boolean over;
     private volatile boolean busy = true;
 
@@ -38,18 +39,29 @@ final class Thumbs implements AutoCloseable {
         return busy;
     }
 
+    /**
+     * To be called before the end: whatever broke afterwards broke because of it.
+     *
+     * @throws IllegalStateException if a look or a tap broke
+     */
+    void finish() {
+        breakage.rethrow();
+    }
+
     private void run() {
-        while (!over) {
-            boolean some = false;
-            for (var rep : reps) {
-                some |= rep.look();
-            }
-            busy = some;
-            try {
+        try {
+            while (!over) {
+                boolean some = false;
+                for (var rep : reps) {
+                    some |= rep.look();
+                }
+                busy = some;
                 TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
-            } catch (InterruptedException e) {
-                return;
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            busy = false;
         }
     }
 
@@ -82,7 +94,7 @@ final class Thumbs implements AutoCloseable {
             cards.removeIf(CardInHand::isDone);
             boolean some = false;
             for (var card : cards) {
-                some |= card.goOn(tappers);
+                some |= card.goOn(task -> tappers.execute(breakage.watch(task)));
             }
             return some;
         }

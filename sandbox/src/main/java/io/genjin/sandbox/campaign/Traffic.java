@@ -25,6 +25,7 @@ final class Traffic implements AutoCloseable {
     private final Ledger ledger;
     private final List<ExecutorService> lanes = new ArrayList<>();
     private final ExecutorService late = Executors.newCachedThreadPool();
+    private final Breakage breakage = new Breakage();
     private final Semaphore underWay = new Semaphore(UNDER_WAY);
 
     Traffic(WeComSimulator wecom, Cast cast, Ledger ledger) {
@@ -40,21 +41,24 @@ final class Traffic implements AutoCloseable {
     void begin(Line line) throws InterruptedException {
         underWay.acquire();
         var lane = line.how().after().isZero() ? lanes.get(speaker(line) % LANES) : late;
+        var saying = breakage.watch(() -> say(line));
         lane.execute(() -> {
-            try {
-                say(line);
-            } finally {
-                underWay.release();
-            }
+            saying.run();
+            underWay.release();
         });
     }
 
-    /** Waits until every message was answered or given up. */
+    /**
+     * Waits until every message was answered or given up.
+     *
+     * @throws IllegalStateException if that takes too long, or a message could not be said
+     */
     void finish() throws InterruptedException {
         if (!underWay.tryAcquire(UNDER_WAY, LAST_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
             throw new IllegalStateException("callbacks are still under way after " + LAST_WITHIN);
         }
         underWay.release(UNDER_WAY);
+        breakage.rethrow();
     }
 
     /** One customer, or one rep: reps after customers, so that the two don't share a number. */

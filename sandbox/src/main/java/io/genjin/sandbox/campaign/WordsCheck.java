@@ -3,6 +3,7 @@ package io.genjin.sandbox.campaign;
 import io.genjin.sandbox.campaign.Evidence.ChatRow;
 import io.genjin.sandbox.campaign.Finding.Verdict;
 import io.genjin.sandbox.campaign.Ledger.Said;
+import io.genjin.sandbox.campaign.Ledger.Tapped;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,18 +17,23 @@ final class WordsCheck {
     private static final int DONE = 1;
 
     private final Evidence evidence;
+    private final List<Tapped> tapped;
     private final Set<String> inDrafts = new HashSet<>();
     private final Set<String> causes;
     private final List<Finding> findings = new ArrayList<>();
 
-    private WordsCheck(Evidence evidence) {
+    private WordsCheck(List<Tapped> tapped, Evidence evidence) {
         this.evidence = evidence;
+        this.tapped = tapped.stream().filter(Tapped::acknowledged).toList();
         evidence.drafts().forEach(draft -> inDrafts.addAll(draft.messages()));
-        causes = evidence.pushes().stream().map(Evidence.PushRow::cause).collect(Collectors.toSet());
+        causes = evidence.pushes().stream()
+                .filter(Evidence.PushRow::isOut)
+                .map(Evidence.PushRow::cause)
+                .collect(Collectors.toSet());
     }
 
-    static List<Finding> check(List<Said> said, Evidence evidence) {
-        var check = new WordsCheck(evidence);
+    static List<Finding> check(List<Said> said, List<Tapped> tapped, Evidence evidence) {
+        var check = new WordsCheck(tapped, evidence);
         said.stream().filter(Said::owed).forEach(check::words);
         check.twice();
         return check.findings;
@@ -40,8 +46,9 @@ final class WordsCheck {
             var chat = evidence.chat().get(chatKey(said, evidence));
             if (chat == null) {
                 lost(said, "is in no conversation");
-            } else if (kind.makesDraft() && !inDrafts.contains(chat.id()) && !joinsADecidedOne(chat)) {
-                lost(said, "is in no draft, as message " + chat.id());
+            } else if (kind.makesDraft() && !inDrafts.contains(chat.id())) {
+                var verdict = joinsADecidedOne(said, chat) ? Verdict.JOINED_A_DECIDED_ONE : Verdict.LOST;
+                add(verdict, said, "is in no draft, as message " + chat.id());
             }
         } else if (kind == Line.Kind.REP_COMMAND && !causes.contains("reply:" + said.id())) {
             lost(said, "was not answered");
@@ -68,11 +75,17 @@ final class WordsCheck {
         return evidence.chat().containsKey(key) ? key : key + ":0";
     }
 
-    /** On a node whose clock is behind another's, a decided draft of this conversation lies in the future, and takes it. */
-    private boolean joinsADecidedOne(ChatRow message) {
+    /**
+     * On a node whose clock is behind another's, a decided draft of this conversation lies in the future, and takes it. That
+     * can only be where the tap that decided was begun before the words were through: without a cool-down, which is what
+     * {@link Outside#settings} sets, words after a decision begin a draft of their own.
+     */
+    private boolean joinsADecidedOne(Said said, ChatRow message) {
         return evidence.drafts().stream()
-                .anyMatch(draft -> draft.thread().equals(message.thread())
-                        && draft.decidedAt().isAfter(message.receivedAt()));
+                .filter(draft -> draft.thread().equals(message.thread())
+                        && draft.decidedAt().isAfter(message.receivedAt()))
+                .anyMatch(draft ->
+                        tapped.stream().anyMatch(tap -> tap.begun() < said.ended() && tap.decides(draft.id())));
     }
 
     /** Every text is another one: the same words twice are one message twice. */
@@ -88,9 +101,13 @@ final class WordsCheck {
     }
 
     private void lost(Said said, String how) {
+        add(Verdict.LOST, said, how);
+    }
+
+    private void add(Verdict verdict, Said said, String how) {
         var line = said.line();
         findings.add(new Finding(
-                Verdict.LOST,
+                verdict,
                 "message " + line.number() + " (" + line.kind() + ", customer " + line.customer() + ") " + how,
                 said.sourceKey()));
     }

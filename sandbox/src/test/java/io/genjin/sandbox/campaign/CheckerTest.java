@@ -14,7 +14,6 @@ import io.genjin.sandbox.campaign.Evidence.PhoneLine;
 import io.genjin.sandbox.campaign.Evidence.PushRow;
 import io.genjin.sandbox.campaign.Finding.Verdict;
 import io.genjin.sandbox.campaign.Ledger.Said;
-import io.genjin.sandbox.campaign.Ledger.Tapped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +21,8 @@ import org.junit.jupiter.api.Test;
 
 /** The checker is worth something only if it finds what is wrong: each test spoils one thing. */
 class CheckerTest {
+    private static final String CONFIRM_FIRST = "draft.confirm:" + FIRST + ":1";
+
     private final WellDone done = new WellDone();
 
     @Test
@@ -67,8 +68,40 @@ class CheckerTest {
 
     @Test
     void aWishInNoDraftIsLost() {
-        var draft = done.drafts.get(1);
-        done.drafts.set(1, new DraftRow(draft.id(), "thread", "OPEN", 1, true, task(SECOND), Set.of(), Instant.EPOCH));
+        wishInNoDraft();
+        finds(Verdict.LOST, "is in no draft");
+    }
+
+    @Test
+    void aDraftOfTheSameConversationThatWasDecidedLaterDoesNotExcuseAWishInNone() {
+        wishInNoDraft();
+        done.tapped.clear();
+        done.tap(1, CONFIRM_FIRST, 26, Set.of());
+        done.pushes.remove(done.pushes.size() - 1);
+        finds(Verdict.LOST, "is in no draft");
+    }
+
+    @Test
+    void aTapThatWasUnderWayWithTheWishExcusesItAndIsCounted() {
+        wishInNoDraft();
+        done.tap(2, CONFIRM_FIRST, 24, Set.of());
+        finds(Verdict.JOINED_A_DECIDED_ONE, "is in no draft");
+    }
+
+    @Test
+    void aTickThatWasUnderWayWithTheWishExcusesItToo() {
+        wishInNoDraft();
+        done.tap(2, "draft.list:x", 24, Set.of(FIRST + ":1"));
+        finds(Verdict.JOINED_A_DECIDED_ONE, "is in no draft");
+    }
+
+    @Test
+    void aTapOnAnotherDraftExcusesNothing() {
+        wishInNoDraft();
+        done.tap(2, "draft.list:x", 24, Set.of("3".repeat(32) + ":1"));
+        done.drafts.add(
+                new DraftRow("3".repeat(32), "other", "CONFIRMED", 1, true, "", Set.of("chat-x"), AT.plusSeconds(1)));
+        done.followUps.add(new FollowUpRow("f3", "3".repeat(32), false));
         finds(Verdict.LOST, "is in no draft");
     }
 
@@ -115,6 +148,21 @@ class CheckerTest {
     }
 
     @Test
+    void anAnswerThatWasDroppedIsLost() {
+        done.pushes.replaceAll(push -> push.cause().equals("reply:73") ? dropped(push, "nothing left to do") : push);
+        done.phones.removeIf(line -> line.msgId().equals("msg-73"));
+        finds(Verdict.LOST, "was not answered");
+    }
+
+    @Test
+    void anOpenDraftWhoseCardWasDroppedIsLost() {
+        done.pushes.replaceAll(push ->
+                push.isSend() && push.taskId().equals(task(SECOND)) ? dropped(push, "overtaken by what came") : push);
+        done.phones.removeIf(line -> line.taskId().equals(task(SECOND)));
+        finds(Verdict.LOST, "an open draft has no card");
+    }
+
+    @Test
     void anOpenDraftWithoutACardIsLost() {
         done.drafts.set(1, new DraftRow(SECOND, "thread", "OPEN", 1, true, "", Set.of("chat-again"), AT));
         finds(Verdict.LOST, "an open draft has no card");
@@ -143,15 +191,43 @@ class CheckerTest {
     void anAnswerTwiceIsADuplicateUnlessWeComCouldNotTell() {
         done.phones.add(new PhoneLine("rep00", "msg-y", "", "help", Set.of(), false));
         finds(Verdict.DUPLICATED, "once too often");
-        done.pushes.add(new PushRow("p9", "reply:9", "SEND", "", "", 1, 2, "", "msg-9", "help", false));
+        done.pushes.add(new PushRow("p9", "reply:9", "SEND", "", "", 1, 2, "", "msg-9", "rep00", "help", false));
         done.phones.add(new PhoneLine("rep00", "msg-9", "", "help", Set.of(), false));
         finds(Verdict.REPEAT_WECOM_ALLOWS, "once too often");
     }
 
     @Test
+    void anotherUsersUncheckedTextExcusesNothing() {
+        done.pushes.add(new PushRow("p9", "reply:9", "SEND", "", "", 1, 2, "", "msg-9", "rep01", "help", false));
+        done.phones.add(new PhoneLine("rep01", "msg-9", "", "help", Set.of(), false));
+        done.phones.add(new PhoneLine("rep00", "msg-y", "", "help", Set.of(), false));
+        finds(Verdict.DUPLICATED, "once too often");
+    }
+
+    @Test
+    void aTextTriedTwiceExcusesOneLineMoreNotTwo() {
+        done.pushes.add(new PushRow("p9", "reply:9", "SEND", "", "", 1, 2, "", "msg-9", "rep00", "help", false));
+        List.of("msg-9", "msg-x", "msg-y")
+                .forEach(id -> done.phones.add(new PhoneLine("rep00", id, "", "help", Set.of(), false)));
+        assertThat(done.check())
+                .extracting(Finding::verdict)
+                .containsExactlyInAnyOrder(Verdict.REPEAT_WECOM_ALLOWS, Verdict.DUPLICATED);
+    }
+
+    @Test
+    void anotherUsersLineIsNotTheOneThatIsMissing() {
+        done.phones.replaceAll(line -> line.msgId().equals("msg-73")
+                ? new PhoneLine("rep01", "msg-other", "", "help", Set.of(), false)
+                : line);
+        assertThat(done.check())
+                .extracting(Finding::verdict)
+                .containsExactlyInAnyOrder(Verdict.LOST, Verdict.DUPLICATED);
+    }
+
+    @Test
     void aPushThatWaitsOrWasGivenUpIsLost() {
-        done.pushes.add(new PushRow("p8", "late", "UPDATE", "t", "", 0, 3, "45009", "", "", true));
-        done.pushes.add(new PushRow("p9", "dead", "UPDATE", "t", "", 3, 9, "40003", "", "", true));
+        done.pushes.add(new PushRow("p8", "late", "UPDATE", "t", "", 0, 3, "45009", "", "", "", true));
+        done.pushes.add(new PushRow("p9", "dead", "UPDATE", "t", "", 3, 9, "40003", "", "", "", true));
         assertThat(done.check()).extracting(Finding::verdict).containsExactly(Verdict.LOST, Verdict.LOST);
     }
 
@@ -175,9 +251,9 @@ class CheckerTest {
 
     @Test
     void aFollowUpThatNobodyConfirmedIsADuplicate() {
-        var tap = done.tapped.get(0);
-        done.tapped.set(
-                0, new Tapped("rep00", tap.msgId(), tap.taskId(), "draft.ignore:" + FIRST + ":1", "rc1", "e:1", true));
+        done.tapped.clear();
+        done.tap(1, "draft.ignore:" + FIRST + ":1", 90, Set.of());
+        done.pushes.remove(done.pushes.size() - 1);
         finds(Verdict.DUPLICATED, "nobody confirmed");
     }
 
@@ -189,6 +265,37 @@ class CheckerTest {
     }
 
     @Test
+    void aTickedDraftThatStaysOpenIsLost() {
+        done.tap(2, "draft.list:x", 90, Set.of(FIRST + ":1", SECOND + ":1"));
+        finds(Verdict.LOST, "had no effect");
+    }
+
+    @Test
+    void aTickedDraftThatChangedSinceMayStayOpen() {
+        done.tap(2, "draft.list:x", 90, Set.of(SECOND + ":0"));
+        assertThat(done.check()).isEmpty();
+    }
+
+    @Test
+    void anUndoneDraftWhoseFollowUpStandsIsLost() {
+        undo();
+        finds(Verdict.LOST, "an undone draft's follow-up stands");
+    }
+
+    @Test
+    void anUndoneDraftWithItsFollowUpWithdrawnIsWell() {
+        undo();
+        done.followUps.set(0, new FollowUpRow("f1", FIRST, true));
+        assertThat(done.check()).isEmpty();
+    }
+
+    @Test
+    void aFollowUpWithdrawnWithoutItsDraftUndoneIsLost() {
+        done.followUps.set(0, new FollowUpRow("f1", FIRST, true));
+        finds(Verdict.LOST, "its draft not undone");
+    }
+
+    @Test
     void aTapThatWasNotHandledIsLost() {
         done.inbox.remove("e:1");
         finds(Verdict.LOST, "a tap was not handled");
@@ -197,6 +304,15 @@ class CheckerTest {
     @Test
     void aTapWithoutAnAnswerIsLost() {
         done.pushes.removeIf(push -> push.cause().equals("tap:1"));
+        finds(Verdict.LOST, "a tap was not answered");
+    }
+
+    @Test
+    void aTapWhoseAnswerWasDroppedIsLostUnlessALaterOneOvertookIt() {
+        var answer = done.pushes.remove(done.pushes.size() - 1);
+        done.pushes.add(dropped(answer, "overtaken by what came later for its card"));
+        assertThat(done.check()).isEmpty();
+        done.pushes.set(done.pushes.size() - 1, dropped(answer, "its card was never sent"));
         finds(Verdict.LOST, "a tap was not answered");
     }
 
@@ -217,6 +333,33 @@ class CheckerTest {
     void twoLeadsOfOneCustomerAreADuplicate() {
         done.leadsTwice.add("customer c");
         finds(Verdict.DUPLICATED, "a lead is there twice");
+    }
+
+    private void wishInNoDraft() {
+        var draft = done.drafts.get(1);
+        done.drafts.set(1, new DraftRow(draft.id(), "thread", "OPEN", 1, true, task(SECOND), Set.of(), Instant.EPOCH));
+    }
+
+    private void undo() {
+        var draft = done.drafts.get(0);
+        done.drafts.set(
+                0, new DraftRow(FIRST, "thread", "UNDONE", 1, true, draft.card(), draft.messages(), draft.decidedAt()));
+    }
+
+    private static PushRow dropped(PushRow push, String why) {
+        return new PushRow(
+                push.id(),
+                push.cause(),
+                push.kind(),
+                push.taskId(),
+                push.code(),
+                PushRow.DROPPED,
+                0,
+                why,
+                "",
+                push.user(),
+                push.text(),
+                push.checked());
     }
 
     private void finds(Verdict verdict, String what) {

@@ -18,7 +18,7 @@ import java.util.Set;
 
 /**
  * A small campaign that went well, for tests to spoil: a customer wishes, talks and wishes again, a rep asks for help
- * twice, taps 确认 on the first card and leaves the second.
+ * twice, taps 确认 on the first card after all that and leaves the second.
  */
 final class WellDone {
     static final Instant AT = Instant.parse("2026-11-23T02:00:00Z");
@@ -45,10 +45,16 @@ final class WellDone {
         draft(FIRST, "CONFIRMED", "chat-wish");
         draft(SECOND, "OPEN", "chat-again");
         followUps.add(new FollowUpRow("f1", FIRST, false));
-        tapped.add(
-                new Tapped("rep00", "msg-" + FIRST, task(FIRST), "draft.confirm:" + FIRST + ":1", "rc1", "e:1", true));
-        inbox.put("e:1", new InboxRow("i-tap", 1, 0, ""));
-        pushes.add(push("tap:1", "UPDATE", task(FIRST), "rc1", "", ""));
+        tap(1, "draft.confirm:" + FIRST + ":1", 90, Set.of());
+    }
+
+    /** A tap on the first card, handled and answered. */
+    void tap(int number, String key, long begun, Set<String> ticked) {
+        var code = "rc" + number;
+        var source = "e:" + number;
+        tapped.add(new Tapped("rep00", "msg-" + FIRST, task(FIRST), key, code, source, begun, true, ticked));
+        inbox.put(source, new InboxRow("i-tap" + number, 1, 0, ""));
+        pushes.add(push("tap:" + number, "UPDATE", task(FIRST), code, "", ""));
     }
 
     List<Finding> check() {
@@ -61,7 +67,7 @@ final class WellDone {
     }
 
     static PushRow push(String cause, String kind, String taskId, String code, String msgId, String text) {
-        return new PushRow("p-" + cause, cause, kind, taskId, code, 1, 1, "", msgId, text, true);
+        return new PushRow("p-" + cause, cause, kind, taskId, code, 1, 1, "", msgId, "rep00", text, true);
     }
 
     private void customer(int number, Line.Kind kind, String id) {
@@ -83,7 +89,7 @@ final class WellDone {
     private void draft(String id, String status, String message) {
         boolean open = status.equals("OPEN");
         drafts.add(new DraftRow(
-                id, "thread", status, 1, true, task(id), Set.of(message), open ? Instant.EPOCH : AT.minusSeconds(1)));
+                id, "thread", status, 1, true, task(id), Set.of(message), open ? Instant.EPOCH : AT.plusSeconds(1)));
         pushes.add(push(task(id), "SEND", task(id), "", "msg-" + id, ""));
         phones.add(new PhoneLine("rep00", "msg-" + id, task(id), "", Set.of(id + ":1"), !open));
     }
