@@ -18,6 +18,9 @@ class CaptureJobs {
     /** The time in which a rep's drafts are gathered is over. */
     static final TaskDescriptor<Void> SHOW = TaskDescriptor.of("show-drafts");
 
+    /** A draft of a list was decided elsewhere. */
+    static final TaskDescriptor<Void> SETTLE_LIST = TaskDescriptor.of("settle-list");
+
     /** Nobody confirmed it in time. */
     static final TaskDescriptor<Void> EXPIRE = TaskDescriptor.of("expire-draft");
 
@@ -40,6 +43,11 @@ class CaptureJobs {
             MemberId rep = new MemberId(id.substring(0, id.indexOf('@')));
             tx.executeWithoutResult(status -> gathering.show(rep));
         });
+    }
+
+    @Bean
+    static Task<Void> settleList(ListDesk lists, TransactionTemplate tx) {
+        return Errands.once(SETTLE_LIST, id -> tx.executeWithoutResult(status -> lists.settle(new DraftList(id))));
     }
 
     @Bean

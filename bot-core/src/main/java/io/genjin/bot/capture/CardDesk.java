@@ -121,7 +121,7 @@ class CardDesk {
             return;
         }
         if (DraftList.is(draft.card())) {
-            lists.settle(DraftList.of(draft.card()), draft);
+            lists.settleSoon(DraftList.of(draft.card()));
             return;
         }
         Member rep = members.require(draft.memberId());

@@ -5,8 +5,8 @@ import io.genjin.crm.Yuan;
 import io.genjin.crm.chat.SignalIntent;
 import io.genjin.crm.lead.NextContact;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,10 +15,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One draft in the room of a check box: 华东快消 报价 12.8万. The name gives way first, since the rest is what the rep
- * decides by; of sum and day, the day is left out where both leave too little of the name.
+ * One draft in the room of a check box: 华东快消 报价 12.8万 周五. Who it is must be readable, since every box is ticked
+ * beforehand: first the hour gives way, then all intents but one, then the day, and the name is cut last.
+ *
+ * @param text at most {@link #ROOM} characters
+ * @param showsDay whether the next contact can be read from it; what can't is not recorded by this card
  */
-final class DraftLine {
+record DraftLine(String text, boolean showsDay) {
     /** What a check box's line shows (doc 90236: 建议不超过 17 个字). */
     static final int ROOM = 17;
 
@@ -27,19 +30,28 @@ final class DraftLine {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M/d");
     private static final Pattern CHARACTER = Pattern.compile("\\X");
 
-    private DraftLine() {}
-
-    /** At most {@link #ROOM} characters. */
-    static String of(DraftContent content, String mark, Instant now) {
-        String intents =
-                content.wanted().stream().sorted().map(SignalIntent::label).collect(Collectors.joining());
+    static DraftLine of(DraftContent content, String mark, Instant now) {
+        List<String> labels =
+                content.wanted().stream().sorted().map(SignalIntent::label).toList();
+        String all = labels.isEmpty() ? "跟进" : String.join("", labels);
+        String first = labels.isEmpty() ? "跟进" : labels.get(0) + (labels.size() > 1 ? "等" : "");
         String amount = amount(content.amount());
-        String day = day(content.nextContact(), now);
-        String tail = tail(mark, intents.isEmpty() ? "跟进" : intents, amount, day);
-        if (length(tail) + Math.min(LEAST_NAME, length(content.customerName())) > ROOM && !amount.isEmpty()) {
-            tail = tail(mark, intents.isEmpty() ? "跟进" : intents, amount, "");
+        NextContact contact = content.nextContact();
+        boolean coming = contact != null && !ContactChoices.isPast(contact, now);
+        String day = coming ? day(contact, now) : "";
+        String name = content.customerName();
+        int least = Math.min(LEAST_NAME, length(name));
+        for (String tail : List.of(
+                tail(mark, all, amount, coming ? day + time(contact, now) : ""),
+                tail(mark, all, amount, day),
+                tail(mark, first, amount, day))) {
+            if (length(tail) + least <= ROOM) {
+                return new DraftLine(cut(name, ROOM - length(tail)) + tail, coming);
+            }
         }
-        return cut(content.customerName(), ROOM - length(tail)) + tail;
+        String tail = tail(mark, first, amount, "");
+        tail = length(tail) + least <= ROOM ? tail : tail(mark, first, "", "");
+        return new DraftLine(cut(name, ROOM - length(tail)) + tail, false);
     }
 
     private static String tail(String mark, String intents, String amount, String day) {
@@ -54,15 +66,19 @@ final class DraftLine {
         return amount == null ? "" : Money.show(amount).replaceFirst("元$", "");
     }
 
-    /** 周五15:00 within the week, else 12/5 15:00; never 明天, since the list may be read after midnight. */
-    private static String day(@Nullable NextContact contact, Instant now) {
-        if (contact == null || ContactChoices.isPast(contact, now)) {
-            return "";
-        }
-        LocalDate today = BusinessTime.dayOf(now);
-        boolean thisWeek = contact.day().isBefore(today.plusDays(7));
-        String time = contact.time().map(at -> (thisWeek ? "" : " ") + at).orElse("");
-        return (thisWeek ? WEEKDAY : DAY).format(contact.day()) + time;
+    /** 周五 within the week, else 12/5; never 明天, since the list may be read after midnight. */
+    private static String day(NextContact contact, Instant now) {
+        return (thisWeek(contact, now) ? WEEKDAY : DAY).format(contact.day());
+    }
+
+    private static String time(NextContact contact, Instant now) {
+        return contact.time()
+                .map(at -> (thisWeek(contact, now) ? "" : " ") + at)
+                .orElse("");
+    }
+
+    private static boolean thisWeek(NextContact contact, Instant now) {
+        return contact.day().isBefore(BusinessTime.dayOf(now).plusDays(7));
     }
 
     private static int length(String text) {

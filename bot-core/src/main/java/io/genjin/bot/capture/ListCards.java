@@ -31,18 +31,20 @@ class ListCards {
     }
 
     /**
+     * @param taskId the name under which it is out, or goes out: a further issue has one of its own
      * @param more how many further drafts wait that the list has no room for
      * @param note stands in place of the usual hint
      */
-    VoteInteraction open(DraftList list, List<Draft> drafts, int more, @Nullable String note, Instant now) {
+    VoteInteraction open(
+            String taskId, DraftList list, List<Draft> drafts, int more, @Nullable String note, Instant now) {
         List<Checkbox.Choice> choices = drafts.stream()
                 .map(draft -> new Checkbox.Choice(
                         DraftList.option(draft.id(), draft.version()),
-                        DraftLine.of(draft.content(), mark(draft), now),
+                        line(draft, now).text(),
                         true))
                 .toList();
         String hint = more == 0 ? "不勾的先留着；看原话、修改，发「我的草稿」给我" : "另有 " + more + " 份放不下，发「我的草稿」给我就能看到";
-        return VoteInteraction.builder(new TaskId(list.taskId()))
+        return VoteInteraction.builder(new TaskId(taskId))
                 .source(SOURCE)
                 .title(drafts.size() + " 份跟进等你确认", note == null ? hint : note)
                 .checkbox(new Checkbox(QUESTION, Checkbox.Mode.MULTIPLE, choices))
@@ -50,9 +52,14 @@ class ListCards {
                 .build();
     }
 
+    /** How a draft stands on the list. */
+    DraftLine line(Draft draft, Instant now) {
+        return DraftLine.of(draft.content(), mark(draft), now);
+    }
+
     /** What became of the list's drafts. */
-    CardUpdate answered(DraftList list, ListOutcome outcome, Instant now) {
-        return CardUpdate.card(TextNotice.builder(new TaskId(list.taskId()))
+    CardUpdate answered(String taskId, ListOutcome outcome, Instant now) {
+        return CardUpdate.card(TextNotice.builder(new TaskId(taskId))
                 .source(SOURCE)
                 .title(title(outcome), undo(outcome, now))
                 .subTitle(outcome.changed().isEmpty() ? null : "已更新，请再确认：客户又说了新的，看新卡片。")

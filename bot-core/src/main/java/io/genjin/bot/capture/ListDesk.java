@@ -3,18 +3,20 @@ package io.genjin.bot.capture;
 import io.genjin.bot.capture.ShownCards.Listed;
 import io.genjin.bot.outbox.Lane;
 import io.genjin.bot.outbox.Outbox;
+import io.genjin.bot.platform.Timers;
 import io.genjin.bot.wecom.Callback.CardTap;
 import io.genjin.cards.CardUpdate;
 import io.genjin.crm.lead.NextContact;
 import io.genjin.crm.member.Member;
+import io.genjin.crm.member.MemberId;
 import io.genjin.crm.member.MemberStore;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts lists of drafts on phones, and what became of them. Joins the caller's transaction. */
@@ -26,6 +28,7 @@ class ListDesk {
     private final OwnerNews news;
     private final Outbox outbox;
     private final MemberStore members;
+    private final Timers timers;
     private final InstantSource clock;
 
     ListDesk(
@@ -35,6 +38,7 @@ class ListDesk {
             OwnerNews news,
             Outbox outbox,
             MemberStore members,
+            Timers timers,
             InstantSource clock) {
         this.cards = cards;
         this.shown = shown;
@@ -42,6 +46,7 @@ class ListDesk {
         this.news = news;
         this.outbox = outbox;
         this.members = members;
+        this.timers = timers;
         this.clock = clock;
     }
 
@@ -60,7 +65,11 @@ class ListDesk {
             note(list, draft, true, now);
             drafts.shown(draft.id(), list.taskId(), draft.version(), now);
         }
-        outbox.send(list.taskId(), rep, Lane.WORK, cards.open(list, listed, ready.size() - listed.size(), null, now));
+        outbox.send(
+                list.taskId(),
+                rep,
+                Lane.WORK,
+                cards.open(list.taskId(), list, listed, ready.size() - listed.size(), null, now));
     }
 
     /** Nothing was ticked: shows what is still open again, as it is now. */
@@ -77,7 +86,7 @@ class ListDesk {
                 tapper,
                 tap.taskId(),
                 tap.responseCode(),
-                CardUpdate.card(cards.open(list, open, 0, "一条都没勾，什么也没记录", now)));
+                CardUpdate.card(cards.open(tap.taskId(), list, open, 0, "一条都没勾，什么也没记录", now)));
     }
 
     /** Answers a tap with what became of the list's drafts. */
@@ -87,21 +96,31 @@ class ListDesk {
                 tapper,
                 tap.taskId(),
                 tap.responseCode(),
-                cards.answered(list, ListOutcome.of(list, listed, versions(list)), clock.instant()));
+                cards.answered(tap.taskId(), ListOutcome.of(list, listed, versions(list)), clock.instant()));
     }
 
-    /** A draft of it was decided another way: shown once nothing on the list waits any more, for its code is one. */
-    void settle(DraftList list, Draft decided) {
+    /**
+     * A draft of it was decided another way. Looked at after the commit, because of two that are decided at once neither
+     * sees the other.
+     */
+    void settleSoon(DraftList list) {
+        timers.set(CaptureJobs.SETTLE_LIST, list.id(), clock.instant());
+    }
+
+    /** Shows what became of its drafts once nothing on the list waits any more, for its code is one. */
+    void settle(DraftList list) {
         Map<DraftId, Integer> versions = versions(list);
         List<Draft> listed = drafts.findAll(versions.keySet());
-        if (decided.memberId() == null || listed.stream().anyMatch(Draft::isOpen)) {
+        Optional<MemberId> rep =
+                listed.stream().map(Draft::memberId).filter(Objects::nonNull).findFirst();
+        if (rep.isEmpty() || listed.stream().anyMatch(Draft::isOpen)) {
             return;
         }
         outbox.replaceCard(
-                "outcome:" + list.taskId() + ":" + decided.id().value() + ":" + decided.status(),
-                members.require(decided.memberId()),
+                "outcome:" + list.taskId(),
+                members.require(rep.get()),
                 list.taskId(),
-                cards.answered(list, ListOutcome.of(list, listed, versions), clock.instant()));
+                cards.answered(list.taskId(), ListOutcome.of(list, listed, versions), clock.instant()));
     }
 
     private Map<DraftId, Integer> versions(DraftList list) {
@@ -111,8 +130,8 @@ class ListDesk {
 
     private void note(DraftList list, Draft draft, boolean fresh, Instant now) {
         NextContact said = draft.content().nextContact();
-        @Nullable NextContact offered = said == null || ContactChoices.isPast(said, now) ? null : said;
-        String choice = offered == null ? ContactChoices.KEPT : ContactChoices.idOf(offered);
+        String choice =
+                said == null || !cards.line(draft, now).showsDay() ? ContactChoices.KEPT : ContactChoices.idOf(said);
         shown.note(list.taskId(), draft, draft.version(), List.of(choice), fresh, now);
     }
 }

@@ -8,6 +8,7 @@ import io.genjin.crm.lead.NextContact;
 import io.genjin.crm.member.Member;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -87,6 +88,7 @@ class ListTapHandler implements InboxHandler<CardTap> {
             return;
         }
         // One order for all lists, so that two of them never wait for each other's customers.
+        List<Draft> outdated = new ArrayList<>();
         open.stream()
                 .sorted(Comparator.comparing(
                         draft -> Objects.requireNonNull(draft.customerId()).value()))
@@ -94,24 +96,33 @@ class ListTapHandler implements InboxHandler<CardTap> {
                         .filter(row -> row.draft().equals(draft.id()))
                         .filter(row -> ticked.contains(DraftList.option(row.draft(), row.version())))
                         .max(Comparator.comparingInt(Listed::version))
-                        .ifPresent(row -> confirm(list, row, draft, tapper)));
+                        .ifPresent(row -> {
+                            if (!confirm(row, draft, tapper)) {
+                                outdated.add(draft);
+                            }
+                        }));
+        // Last, because a new card takes the rep's pace, which everybody else takes after the customers.
+        for (Draft draft : outdated) {
+            // Where its changed card is out already, that is the one to tap.
+            if (list.taskId().equals(draft.card()) || draft.shown() != draft.version()) {
+                gathering.atOnce(draft, "已更新，请再确认");
+            }
+        }
         desk.answer(tap, list, drafts.findAll(own.stream().map(Draft::id).toList()), tapper);
     }
 
-    private void confirm(DraftList list, Listed row, Draft draft, Member tapper) {
+    /** False when the draft says something else by now than the list does. */
+    private boolean confirm(Listed row, Draft draft, Member tapper) {
         boolean kept = row.choice().equals(ContactChoices.KEPT);
         NextContact next = kept ? null : ContactChoices.read(row.choice()).orElse(null);
         boolean over = next != null && ContactChoices.isPast(next, clock.instant());
-        if (draft.version() == row.version() && !over) {
-            DraftEdits edits = kept ? DraftEdits.asListed(draft.content()) : DraftEdits.asShown(draft.content(), next);
-            count(decisions.confirm(draft, row.version(), edits, tapper).isPresent() ? "done" : "late");
-            return;
+        if (draft.version() != row.version() || over) {
+            count("outdated");
+            return false;
         }
-        count("outdated");
-        // Where its changed card is out already, that is the one to tap.
-        if (list.taskId().equals(draft.card()) || draft.shown() != draft.version()) {
-            gathering.atOnce(draft, "已更新，请再确认");
-        }
+        DraftEdits edits = kept ? DraftEdits.asListed(draft.content()) : DraftEdits.asShown(draft.content(), next);
+        count(decisions.confirm(draft, row.version(), edits, tapper).isPresent() ? "done" : "late");
+        return true;
     }
 
     private void count(String outcome) {

@@ -10,7 +10,8 @@ class DraftLineTest {
 
     private static String line(String customer, String mark, ChatMessage... words) {
         DraftWriter.About about = new DraftWriter.About(customer, "", "0".repeat(32));
-        return DraftLine.of(Cases.WRITER.write(about, List.of(words), List.of()), mark, Cases.NOW);
+        return DraftLine.of(Cases.WRITER.write(about, List.of(words), List.of()), mark, Cases.NOW)
+                .text();
     }
 
     @Test
@@ -25,8 +26,17 @@ class DraftLineTest {
     }
 
     @Test
-    void dropsTheDayBeforeTheSumAndTheName() {
-        assertThat(line("华东快消", "", Cases.said(1, "报价单发我，预算12.8万，周五下午三点电话聊"))).isEqualTo("华东快消 报价 12.8万");
+    void dropsTheHourBeforeTheSumAndTheName() {
+        assertThat(line("华东快消", "", Cases.said(1, "报价单发我，预算12.8万，周五下午三点电话聊"))).isEqualTo("华东快消 报价 12.8万 周五");
+    }
+
+    @Test
+    void saysWhoItIsHoweverMuchElseThereIs() {
+        assertThat(line("华东快消品", "", Cases.said(1, "报价单和合同发我，下个月5号上午10点电话聊"))).isEqualTo("华东快消品 报价合同 12/5");
+        assertThat(line("华东快消品", "？", Cases.said(1, "报价单和合同发我，也想试用，预算12.8万，下个月5号上午10点电话聊")))
+                .isEqualTo("华东快消品？ 报价等 12.8万");
+        assertThat(line("华东快速消费品", "？", Cases.said(1, "报价单和合同发我，也想试用，预算12.85万")))
+                .isEqualTo("华东快速…？ 报价等 12.85万");
     }
 
     @Test

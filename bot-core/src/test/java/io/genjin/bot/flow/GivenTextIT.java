@@ -142,7 +142,12 @@ class GivenTextIT {
             dialogues.ask(member, "new-customer", "0".repeat(32), "一？");
             assertThatThrownBy(() -> beside.executeWithoutResult(second -> {
                         BOT.jdbc().execute("SET SESSION innodb_lock_wait_timeout = 1");
-                        dialogues.ask(member, "new-customer", "1".repeat(32), "二？");
+                        try {
+                            dialogues.ask(member, "new-customer", "1".repeat(32), "二？");
+                        } finally {
+                            // The connection goes back to the pool that all tests share.
+                            BOT.jdbc().execute("SET SESSION innodb_lock_wait_timeout = DEFAULT");
+                        }
                     }))
                     .isInstanceOf(org.springframework.dao.PessimisticLockingFailureException.class);
             first.setRollbackOnly();
