@@ -1,5 +1,8 @@
 package io.genjin.bot.operations;
 
+import io.genjin.bot.access.ApiRefused;
+import io.genjin.bot.access.Needs;
+import io.genjin.bot.access.Scope;
 import io.genjin.bot.inbox.ParkedEntries;
 import io.genjin.bot.inbox.ParkedEntries.ParkedEntry;
 import io.genjin.bot.outbox.DeadPushes;
@@ -35,6 +38,7 @@ class OperationsApi {
     record Outcome(boolean changed) {}
 
     @Operation(summary = "处理不了而搁置的回调，旧的在前")
+    @Needs(Scope.OPERATIONS)
     @GetMapping(PARKED)
     Slice<ParkedEntry> parked(
             @RequestParam(required = false) @Nullable String cursor, @RequestParam(defaultValue = "100") int limit) {
@@ -43,18 +47,21 @@ class OperationsApi {
     }
 
     @Operation(summary = "重试一条搁置的回调")
+    @Needs(Scope.OPERATIONS)
     @PostMapping(PARKED + "/{id}/replay")
     Outcome replayEntry(@PathVariable String id) {
         return new Outcome(parked.replay(required(id), BY));
     }
 
     @Operation(summary = "丢弃一条搁置的回调")
+    @Needs(Scope.OPERATIONS)
     @PostMapping(PARKED + "/{id}/discard")
     Outcome discardEntry(@PathVariable String id) {
         return new Outcome(parked.discard(required(id), BY));
     }
 
     @Operation(summary = "放弃发送的推送，旧的在前")
+    @Needs(Scope.OPERATIONS)
     @GetMapping(DEAD)
     Slice<DeadPush> dead(
             @RequestParam(required = false) @Nullable String cursor, @RequestParam(defaultValue = "100") int limit) {
@@ -63,12 +70,14 @@ class OperationsApi {
     }
 
     @Operation(summary = "重发一条放弃的推送")
+    @Needs(Scope.OPERATIONS)
     @PostMapping(DEAD + "/{id}/replay")
     Outcome replayPush(@PathVariable String id) {
         return new Outcome(dead.replay(required(id)));
     }
 
     @Operation(summary = "丢弃一条放弃的推送")
+    @Needs(Scope.OPERATIONS)
     @PostMapping(DEAD + "/{id}/discard")
     Outcome discardPush(@PathVariable String id) {
         return new Outcome(dead.discard(required(id)));
@@ -76,14 +85,14 @@ class OperationsApi {
 
     private static @Nullable String checked(@Nullable String cursor) {
         if (cursor != null && !Ids.isId(cursor)) {
-            throw new IllegalArgumentException("cursor：不是本接口给出的");
+            throw new ApiRefused("cursor", "不是本接口给出的");
         }
         return cursor;
     }
 
     private static String required(String id) {
         if (!Ids.isId(id)) {
-            throw new IllegalArgumentException("id：不是本接口给出的");
+            throw new ApiRefused("id", "不是本接口给出的");
         }
         return id;
     }

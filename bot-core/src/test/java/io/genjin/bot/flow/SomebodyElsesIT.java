@@ -132,6 +132,19 @@ class SomebodyElsesIT {
             row("POST /h5/admin/tokens/remove", For.ADMIN, "id", "0".repeat(64)),
             row("GET /h5/admin/doctor", For.ADMIN),
             row("POST /h5/admin/doctor", For.ADMIN),
+            row("GET /h5/admin/operations", For.ADMIN),
+            row("POST /h5/admin/operations/parked/{id}/replay", For.ADMIN),
+            row("POST /h5/admin/operations/parked/{id}/discard", For.ADMIN),
+            row("POST /h5/admin/operations/parked/replay", For.ADMIN),
+            row("POST /h5/admin/operations/dead/{id}/replay", For.ADMIN),
+            row("POST /h5/admin/operations/dead/{id}/discard", For.ADMIN),
+            row("POST /h5/admin/operations/dead/replay", For.ADMIN),
+            row("GET /api/v1/operations/parked-entries", For.TOKEN),
+            row("POST /api/v1/operations/parked-entries/{id}/replay", For.TOKEN),
+            row("POST /api/v1/operations/parked-entries/{id}/discard", For.TOKEN),
+            row("GET /api/v1/operations/dead-pushes", For.TOKEN),
+            row("POST /api/v1/operations/dead-pushes/{id}/replay", For.TOKEN),
+            row("POST /api/v1/operations/dead-pushes/{id}/discard", For.TOKEN),
             row("GET /api/v1/leads", For.TOKEN),
             row("GET /api/v1/leads/{id}", For.TOKEN),
             row("POST /api/v1/leads", For.TOKEN),
@@ -318,7 +331,7 @@ class SomebodyElsesIT {
         String before = state();
         assertThat(call(row, null).statusCode()).isEqualTo(401);
         assertThat(call(row, "wrong").statusCode()).isEqualTo(401);
-        List<String> form = new ArrayList<>(List.of("name", "缺 " + row));
+        List<String> form = new ArrayList<>(List.of("name", "缺 " + row.mapping().hashCode()));
         Stream.of(Scope.values())
                 .filter(scope -> scope != needed)
                 .forEach(scope -> form.addAll(List.of("scopes", scope.name())));
@@ -329,7 +342,7 @@ class SomebodyElsesIT {
         assertThat(refused.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
         assertThat(refused.body()).contains(needed.word()).doesNotContain(OPEN, WON);
         assertThat(state()).isEqualTo(after).isNotEqualTo(before);
-        String having = token(List.of("name", "有 " + row, "scopes", needed.name()));
+        String having = token(List.of("name", "有 " + row.mapping().hashCode(), "scopes", needed.name()));
         assertThat(call(row, having).statusCode()).isNotIn(401, 403);
     }
 
