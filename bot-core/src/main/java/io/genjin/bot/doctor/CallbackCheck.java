@@ -47,6 +47,9 @@ class CallbackCheck implements Check {
 
     private static Finding mismatch(Seen seen) {
         String at = BusinessTime.dayAndClock(seen.mismatchAt().orElseThrow());
+        if (seen.mismatch().filter("STALE"::equals).isPresent()) {
+            return Finding.bad(at + " 来的回调签名对，但时间太旧，没有收下", "多半是本机时钟快了：用 NTP 校准；也可能是别人重放，见 genjin.callback.max-age");
+        }
         String setting =
                 switch (seen.mismatch().orElse("")) {
                     case "SIGNATURE" -> "wx.cp.token";

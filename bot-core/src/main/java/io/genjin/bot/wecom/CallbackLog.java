@@ -7,10 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +29,7 @@ public class CallbackLog {
     /**
      * @param validAt when a callback or a URL check last was WeCom's own
      * @param mismatchAt when a request last came that our token or key does not fit
-     * @param mismatch which: SIGNATURE (token), MALFORMED (key) or CORP (corp id)
+     * @param mismatch which: SIGNATURE (token), MALFORMED (key), CORP (corp id) or STALE (a clock)
      */
     public record Seen(
             Optional<Instant> validAt,
@@ -47,26 +47,28 @@ public class CallbackLog {
                 .orElseGet(() -> new Seen(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
     }
 
-    void valid(Instant at, @Nullable Refusals refused) {
+    void valid(Instant at) {
         jdbc.update(
                 "UPDATE callback_watch SET valid_at = GREATEST(COALESCE(valid_at, ?), ?) WHERE id = 1",
                 utc(at),
                 utc(at));
-        if (refused != null) {
-            jdbc.update(
-                    "UPDATE callback_watch SET refused_from = ?, refused_until = ? WHERE id = 1 AND (refused_until IS NULL OR refused_until < ?)",
-                    utc(refused.from()),
-                    utc(refused.until()),
-                    utc(refused.until()));
-            jdbc.update(
-                    "INSERT INTO callback_refusal (refused_from, refused_until) VALUES (?, ?) ON DUPLICATE KEY UPDATE"
-                            + " refused_from = refused_from",
-                    utc(refused.from()),
-                    utc(refused.until()));
-            jdbc.update(
-                    "DELETE FROM callback_refusal WHERE refused_until < ?",
-                    utc(refused.until().minus(REFUSALS_KEPT)));
-        }
+    }
+
+    /** Notes a span, or that one which is there lasted longer. */
+    void refused(Refusals span) {
+        jdbc.update(
+                "UPDATE callback_watch SET refused_from = ?, refused_until = ? WHERE id = 1 AND (refused_until IS NULL OR refused_until < ?)",
+                utc(span.from()),
+                utc(span.until()),
+                utc(span.until()));
+        jdbc.update(
+                "INSERT INTO callback_refusal (refused_from, refused_until) VALUES (?, ?) ON DUPLICATE KEY UPDATE"
+                        + " refused_until = GREATEST(refused_until, VALUES(refused_until))",
+                utc(span.from()),
+                utc(span.until()));
+        jdbc.update(
+                "DELETE FROM callback_refusal WHERE refused_from < ?",
+                utc(span.until().minus(REFUSALS_KEPT)));
     }
 
     /** The newest spans in which some node refused callbacks, the newest first, at most {@code limit}. */
@@ -99,6 +101,7 @@ public class CallbackLog {
     }
 
     private static LocalDateTime utc(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+        // The engines round differently.
+        return LocalDateTime.ofInstant(instant.truncatedTo(ChronoUnit.MILLIS), ZoneOffset.UTC);
     }
 }

@@ -20,9 +20,9 @@ final class CallbackRefused extends RuntimeException {
             this.status = status;
         }
 
-        /** Whether our token, key or corporation may be set wrong. */
+        /** Whether our token, key, corporation or clock may be wrong. */
         boolean speaksOfSettings() {
-            return this == MALFORMED || this == SIGNATURE || this == CORP;
+            return this == MALFORMED || this == SIGNATURE || this == CORP || this == STALE;
         }
     }
 

@@ -1,10 +1,14 @@
 package io.genjin.bot.wecom;
 
+import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,14 +16,17 @@ import org.springframework.stereotype.Component;
 
 /**
  * When WeCom was last heard, came with a signature that is not ours, or had to be sent away. This node's own sight is
- * written to {@link CallbackLog} beside the requests, never in their way. Thread-safe.
+ * written to {@link CallbackLog} beside the requests, never in their way, and seldom, however many there are.
+ * Thread-safe.
  */
 @Component
 public class CallbackWatch {
     private static final Logger log = LoggerFactory.getLogger(CallbackWatch.class);
     private static final Duration BETWEEN_WRITES = Duration.ofMinutes(1);
-    /** Strangers can cause these: rarely enough to harm nobody, often enough for an administrator who waits. */
-    private static final Duration BETWEEN_MISMATCHES = Duration.ofSeconds(5);
+    /** Strangers can cause these, and so can overload: rarely enough to harm nobody, soon enough for who waits. */
+    private static final Duration BETWEEN_TROUBLES = Duration.ofSeconds(5);
+    /** Refusals that follow each other sooner than this are one span. */
+    private static final Duration ONE_SPAN = Duration.ofMinutes(1);
 
     private final CallbackLog book;
     private final ExecutorService writer = Executors.newSingleThreadExecutor(work -> {
@@ -27,10 +34,14 @@ public class CallbackWatch {
         thread.setDaemon(true);
         return thread;
     });
+    private final AtomicBoolean writing = new AtomicBoolean();
+    // Not the clock's: one that is put back would leave all this unwritten for that long.
+    private final AtomicLong nextWrite = new AtomicLong(System.nanoTime());
+    private final AtomicLong nextMismatch = new AtomicLong(System.nanoTime());
+    private volatile @Nullable Instant validAt;
     private volatile @Nullable Refusals refusals;
     private volatile boolean refusing;
-    private volatile Instant nextWrite = Instant.MIN;
-    private volatile Instant nextMismatch = Instant.MIN;
+    private volatile boolean unwritten;
 
     CallbackWatch(CallbackLog book) {
         this.book = book;
@@ -41,30 +52,33 @@ public class CallbackWatch {
 
     /** WeCom's check when an administrator saves the settings: written at once, somebody may be waiting for it. */
     void checked(Instant at) {
-        nextWrite = Instant.MIN;
+        nextWrite.set(System.nanoTime());
         valid(at);
     }
 
     void valid(Instant at) {
-        if (refusing || !at.isBefore(nextWrite)) {
-            refusing = false;
-            nextWrite = at.plus(BETWEEN_WRITES);
-            Refusals until = refusals;
-            write(() -> book.valid(at, until));
+        validAt = at;
+        refusing = false;
+        if (due(nextWrite, unwritten ? BETWEEN_TROUBLES : BETWEEN_WRITES)) {
+            write();
         }
     }
 
     void mismatch(Instant at, String what) {
-        if (!at.isBefore(nextMismatch)) {
-            nextMismatch = at.plus(BETWEEN_MISMATCHES);
-            write(() -> book.mismatch(at, what));
+        if (due(nextMismatch, BETWEEN_TROUBLES)) {
+            inBackground(() -> book.mismatch(at, what));
         }
     }
 
     synchronized void refused(Instant at) {
         Refusals before = refusals;
-        refusals = new Refusals(refusing && before != null ? before.from() : at, at);
+        boolean goesOn = before != null && at.isBefore(before.until().plus(ONE_SPAN));
+        refusals = new Refusals(goesOn ? before.from() : at, at);
         refusing = true;
+        if (!unwritten) {
+            unwritten = true;
+            nextWrite.set(System.nanoTime());
+        }
     }
 
     /** The last span of refusals at this node since its start; it lasts while nothing was kept since. */
@@ -77,7 +91,40 @@ public class CallbackWatch {
         return refusing;
     }
 
-    private void write(Runnable entry) {
+    /** True once every {@code pause}, for one of those who ask. */
+    private static boolean due(AtomicLong next, Duration pause) {
+        long now = System.nanoTime();
+        long at = next.get();
+        return now - at >= 0 && next.compareAndSet(at, now + pause.toNanos());
+    }
+
+    private void write() {
+        // One that waits writes for all.
+        if (writing.compareAndSet(false, true)) {
+            inBackground(this::writeNow);
+        }
+    }
+
+    private void writeNow() {
+        writing.set(false);
+        Refusals span = refusals;
+        Instant valid = validAt;
+        boolean anew = unwritten;
+        unwritten = false;
+        try {
+            if (valid != null) {
+                book.valid(valid);
+            }
+            if (span != null && anew) {
+                book.refused(span);
+            }
+        } catch (RuntimeException databaseAway) {
+            unwritten = anew;
+            throw databaseAway;
+        }
+    }
+
+    private void inBackground(Runnable entry) {
         writer.execute(() -> {
             try {
                 entry.run();
@@ -86,5 +133,15 @@ public class CallbackWatch {
                 log.debug("callback watch was not written", databaseAway);
             }
         });
+    }
+
+    /** What was refused until now is not forgotten with this process, where the database is there again. */
+    @PreDestroy
+    void close() throws InterruptedException {
+        if (unwritten) {
+            write();
+        }
+        writer.shutdown();
+        writer.awaitTermination(2, TimeUnit.SECONDS);
     }
 }

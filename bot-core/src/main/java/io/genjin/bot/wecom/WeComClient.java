@@ -4,9 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Lock;
 import me.chanjar.weixin.common.error.WxError;
 import me.chanjar.weixin.common.error.WxErrorException;
+import me.chanjar.weixin.common.error.WxRuntimeException;
 import me.chanjar.weixin.common.util.http.RequestExecutor;
 import me.chanjar.weixin.cp.api.impl.WxCpServiceImpl;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +24,11 @@ final class WeComClient extends WxCpServiceImpl {
     private static final Set<Integer> BAD_CREDENTIALS = Set.of(40001, 40013, 40091);
     private static final Duration REST = Duration.ofHours(1);
 
+    /** As long as WeCom may take for one answer. */
+    private static final Duration PATIENCE = Duration.ofSeconds(6);
+
     private final InstantSource clock;
+    private final AtomicInteger failures = new AtomicInteger();
     private volatile @Nullable Instant restUntil;
     private volatile @Nullable WxError refusal;
 
@@ -37,7 +44,8 @@ final class WeComClient extends WxCpServiceImpl {
     @Override
     public String getAccessToken(boolean forceRefresh) throws WxErrorException {
         Lock oneAtATime = getWxCpConfigStorage().getAccessTokenLock();
-        oneAtATime.lock();
+        int before = failures.get();
+        take(oneAtATime);
         try {
             // Asked again behind the lock: whoever waited for it must not repeat what was refused meanwhile.
             Instant until = restUntil;
@@ -45,8 +53,16 @@ final class WeComClient extends WxCpServiceImpl {
             if (until != null && known != null && clock.instant().isBefore(until)) {
                 throw new WxErrorException(known);
             }
+            if (failures.get() != before) {
+                // Who waited while somebody else asked in vain would wait as long again, and the next one longer still.
+                throw busy();
+            }
             return super.getAccessToken(forceRefresh);
+        } catch (WxRuntimeException silent) {
+            failures.incrementAndGet();
+            throw silent;
         } catch (WxErrorException refused) {
+            failures.incrementAndGet();
             WxError error = refused.getError();
             if (error != refusal && BAD_CREDENTIALS.contains(error.getErrorCode())) {
                 refusal = error;
@@ -56,5 +72,22 @@ final class WeComClient extends WxCpServiceImpl {
         } finally {
             oneAtATime.unlock();
         }
+    }
+
+    private static void take(Lock lock) throws WxErrorException {
+        try {
+            if (!lock.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw busy();
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw busy();
+        }
+    }
+
+    /** Reads like WeCom's own "busy": the same request again, later. */
+    private static WxErrorException busy() {
+        return new WxErrorException(
+                WxError.builder().errorCode(-1).errorMsg("no token for now").build());
     }
 }

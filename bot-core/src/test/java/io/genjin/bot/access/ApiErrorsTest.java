@@ -2,6 +2,7 @@ package io.genjin.bot.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
@@ -25,12 +26,14 @@ class ApiErrorsTest {
     @BeforeEach
     void listen() {
         lines.start();
+        logger.setLevel(Level.ERROR);
         logger.addAppender(lines);
     }
 
     @AfterEach
     void stopListening() {
         logger.detachAppender(lines);
+        logger.setLevel(null);
     }
 
     private static RuntimeException quoting() {

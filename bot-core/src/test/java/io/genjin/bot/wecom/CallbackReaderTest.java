@@ -149,7 +149,7 @@ class CallbackReaderTest {
     @Test
     void oneMembersTextsAndOneCardsTapsAreInOrder() throws Exception {
         assertThat(open(sealed(text("text.xml"))).order()).isEqualTo("member:li.na");
-        assertThat(open(sealed(text("template_card_event.xml"))).order()).isEqualTo("card:draft-0193@2");
+        assertThat(open(sealed(text("template_card_event.xml"))).order()).isEqualTo("card:draft-0193");
         assertThat(open(sealed(text("kf_msg_or_event.xml"))).order()).isEqualTo("kf:wkSandbox01");
     }
 

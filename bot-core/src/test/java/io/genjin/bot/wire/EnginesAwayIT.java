@@ -93,6 +93,7 @@ class EnginesAwayIT {
         }
 
         redis.restart();
+        bot.await("Redis is asked again", () -> shared.ask(answers -> true, () -> false));
         bot.wecom().advance(Duration.ofSeconds(62));
         push("again-with-redis", 20);
         bot.await("carefully at first", () -> li.received().size() == 18);
