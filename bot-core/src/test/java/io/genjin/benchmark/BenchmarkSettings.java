@@ -19,6 +19,11 @@ public final class BenchmarkSettings {
         return seconds("genjin.benchmark.long-seconds", 60);
     }
 
+    /** Callbacks that a side answers before it is measured; {@code genjin.benchmark.warm-up}. */
+    public static long warmUp() {
+        return Long.getLong("genjin.benchmark.warm-up", 30_000);
+    }
+
     /** Rounds after warming up; {@code genjin.benchmark.rounds}. */
     public static int rounds() {
         return Integer.getInteger("genjin.benchmark.rounds", 5);

@@ -6,6 +6,7 @@ import io.genjin.sandbox.wecom.wire.CallbackCrypto;
 import io.genjin.sandbox.wecom.wire.EncryptedCallback;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Callbacks as WeCom posts them, each different: three texts of members, then a tap on a card. Thread-safe. */
 public final class SampleCallbacks {
@@ -23,6 +24,9 @@ public final class SampleCallbacks {
 
     private final CallbackCrypto crypto = new CallbackCrypto(TOKEN, AES_KEY, CORP_ID);
     private final String run = UUID.randomUUID().toString().replace("-", "").substring(0, 12);
+
+    /** MsgId is a 64-bit number (doc 90239). */
+    private final long firstMsgId = ThreadLocalRandom.current().nextLong(1_000_000) * 1_000_000_000_000L;
 
     /** What an application under load must be configured with to understand these. */
     public static List<String> settings() {
@@ -58,7 +62,7 @@ public final class SampleCallbacks {
 
     private String text(long number, long second) {
         return start(number, second) + "<MsgType><![CDATA[text]]></MsgType><Content><![CDATA["
-                + TEXTS.get((int) (number % TEXTS.size())) + "]]></Content><MsgId>" + run + number
+                + TEXTS.get((int) (number % TEXTS.size())) + "]]></Content><MsgId>" + (firstMsgId + number)
                 + "</MsgId><AgentID>" + AGENT_ID + "</AgentID></xml>";
     }
 

@@ -12,7 +12,7 @@ import java.util.List;
 
 /** Callbacks a second, what each costs, and how long each waits: the product beside its floor and the usual way. */
 public final class CallbackPath implements Benchmarks.Part {
-    private static final int WARM_UP_ROUNDS = 2;
+    private static final int WARM_UP_ROUNDS = 8;
     private static final double SHARE = 0.8;
 
     @Override
@@ -25,10 +25,10 @@ public final class CallbackPath implements Benchmarks.Part {
             Side handled = sides.product("handled");
             Side usual = sides.usual();
             all.addAll(List.of(accept, handled, usual));
-            for (int round = 0; round < WARM_UP_ROUNDS + BenchmarkSettings.rounds(); round++) {
-                if (round == WARM_UP_ROUNDS) {
-                    all.forEach(Side::forget);
-                }
+            for (Side side : all) {
+                warmUp(sides, side);
+            }
+            for (int round = 0; round < BenchmarkSettings.rounds(); round++) {
                 for (Side side : all) {
                     side.saturate(sides.load, BenchmarkSettings.round());
                 }
@@ -55,6 +55,15 @@ public final class CallbackPath implements Benchmarks.Part {
             goals.atMost("callbacks of the product not answered with 200", 0, accept.failed() + handled.failed())
                     .print();
         }
+    }
+
+    /** Until the compiler has seen enough: by number, else the slowest side would be measured the coldest. */
+    private static void warmUp(Sides sides, Side side) throws Exception {
+        long answered = 0;
+        for (int i = 0; i < WARM_UP_ROUNDS && answered < BenchmarkSettings.warmUp(); i++) {
+            answered += side.saturate(sides.load, BenchmarkSettings.round()).answered();
+        }
+        side.forget();
     }
 
     private static void print(List<Side> all, Side floor) {
