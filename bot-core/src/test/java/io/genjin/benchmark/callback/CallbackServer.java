@@ -33,7 +33,7 @@ class CallbackServer {
     public static void main(String[] arguments) throws Exception {
         PrintStream answers = Child.answers();
         ConfigurableApplicationContext context = SpringApplication.run(CallbackServer.class, arguments);
-        if (context.getEnvironment().matchesProfiles("accept")) {
+        if (!context.getEnvironment().matchesProfiles("handled")) {
             context.getBeansOfType(Lifecycle.class).values().stream()
                     .filter(part -> part.getClass().getPackageName().endsWith(".inbox"))
                     .forEach(Lifecycle::stop);
