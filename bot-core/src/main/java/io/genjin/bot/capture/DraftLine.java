@@ -38,13 +38,12 @@ record DraftLine(String text, boolean showsDay) {
         String amount = amount(content.amount());
         NextContact contact = content.nextContact();
         boolean coming = contact != null && !ContactChoices.isPast(contact, now);
-        String day = coming ? day(contact, now) : "";
+        String day = contact != null && coming ? day(contact, now) : "";
+        String time = contact != null && coming ? time(contact, now) : "";
         String name = content.customerName();
         int least = Math.min(LEAST_NAME, length(name));
         for (String tail : List.of(
-                tail(mark, all, amount, coming ? day + time(contact, now) : ""),
-                tail(mark, all, amount, day),
-                tail(mark, first, amount, day))) {
+                tail(mark, all, amount, day + time), tail(mark, all, amount, day), tail(mark, first, amount, day))) {
             if (length(tail) + least <= ROOM) {
                 return new DraftLine(cut(name, ROOM - length(tail)) + tail, coming);
             }
