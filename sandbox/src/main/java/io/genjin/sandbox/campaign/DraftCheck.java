@@ -93,7 +93,10 @@ final class DraftCheck {
         }
     }
 
-    /** A customer's wish in two drafts would be recorded twice. */
+    /**
+     * A customer's wish in two drafts would be recorded twice; unless one was undone, whose record is withdrawn and whose
+     * words may come again with the next ones.
+     */
     private void wordsTwice() {
         Set<String> wishes = new HashSet<>();
         evidence.chat().values().stream()
@@ -101,8 +104,9 @@ final class DraftCheck {
                 .forEach(row -> wishes.add(row.id()));
         Map<String, String> draftOf = new HashMap<>();
         for (var draft : evidence.drafts()) {
+            boolean undone = draft.status().equals("UNDONE");
             for (var message : draft.messages()) {
-                var other = wishes.contains(message) ? draftOf.putIfAbsent(message, draft.id()) : null;
+                var other = wishes.contains(message) && !undone ? draftOf.putIfAbsent(message, draft.id()) : null;
                 if (other != null) {
                     add(Verdict.DUPLICATED, "message " + message + " is in two drafts", other + ", " + draft.id());
                 }

@@ -120,6 +120,16 @@ class CheckerTest {
     }
 
     @Test
+    void theWordsOfAnUndoneDraftMayComeAgain() {
+        undo();
+        done.followUps.set(0, new FollowUpRow("f1", FIRST, true));
+        done.drafts.set(
+                1,
+                new DraftRow(SECOND, "thread", "OPEN", 1, true, task(SECOND), Set.of("chat-again", "chat-wish"), AT));
+        assertThat(done.check()).isEmpty();
+    }
+
+    @Test
     void laterBeforeEarlierInAConversationIsOutOfOrder() {
         var wish = done.chat.remove("kf:wish");
         done.chat.put("kf:wish", wish);
