@@ -72,8 +72,9 @@ public class CallbackWatch {
 
     synchronized void refused(Instant at) {
         Refusals before = refusals;
-        boolean goesOn = before != null && at.isBefore(before.until().plus(ONE_SPAN));
-        refusals = new Refusals(goesOn ? before.from() : at, at);
+        refusals = before != null && at.isBefore(before.until().plus(ONE_SPAN))
+                ? new Refusals(before.from(), at)
+                : new Refusals(at, at);
         refusing = true;
         if (!unwritten) {
             unwritten = true;
