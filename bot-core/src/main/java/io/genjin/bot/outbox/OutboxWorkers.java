@@ -26,9 +26,13 @@ class OutboxWorkers implements SmartLifecycle, Wakeable {
     private final OutboxProperties properties;
     private final InstantSource clock;
     private final WorkerThreads threads;
-    private final BlockingQueue<Channel> found = new ArrayBlockingQueue<>(LONGEST_QUEUE);
+    /** What the latest look found; it goes first, for it has waited longer than any hint, and hints may never end. */
+    private final BlockingQueue<Channel> found = new ArrayBlockingQueue<>(CANDIDATES);
+
+    private final BlockingQueue<Channel> hinted = new ArrayBlockingQueue<>(LONGEST_QUEUE);
     private final AtomicBoolean looking = new AtomicBoolean();
     private volatile boolean lookNow = true;
+    private volatile boolean more;
     private volatile long lookedAt;
     private long looks;
 
@@ -42,15 +46,19 @@ class OutboxWorkers implements SmartLifecycle, Wakeable {
 
     /** Says that a push was committed there. Only a hint: what is not heard here is found at the next look. */
     void rung(Recipient to, Lane lane) {
-        if (found.offer(new Channel(to, lane, Ids.next()))) {
+        if (hinted.offer(new Channel(to, lane, Ids.next()))) {
             threads.wake();
         }
     }
 
     private boolean round() {
+        boolean foundAny = look();
         Channel channel = found.poll();
         if (channel == null) {
-            return look();
+            channel = hinted.poll();
+        }
+        if (channel == null) {
+            return foundAny;
         }
         Instant now = clock.instant();
         if (channels.claim(channel, now, now.plus(properties.lease()))) {
@@ -61,8 +69,10 @@ class OutboxWorkers implements SmartLifecycle, Wakeable {
 
     /** One thread looks for all of them, in an order of its own, so that nodes don't run after each other. */
     private boolean look() {
-        if (!(lookNow || System.nanoTime() - lookedAt >= properties.poll().toNanos())
-                || !looking.compareAndSet(false, true)) {
+        boolean due = lookNow
+                || more && found.isEmpty()
+                || System.nanoTime() - lookedAt >= properties.poll().toNanos();
+        if (!due || !looking.compareAndSet(false, true)) {
             return false;
         }
         try {
@@ -72,15 +82,17 @@ class OutboxWorkers implements SmartLifecycle, Wakeable {
             if (looks++ % LOOKS_UNTIL_PULL == 0) {
                 channels.pullBack(now, properties.lookAgain(), properties.lease());
             }
-            List<Channel> due = new ArrayList<>(channels.due(CANDIDATES, now));
-            Collections.shuffle(due);
-            for (Channel channel : due) {
+            List<Channel> free = new ArrayList<>(channels.due(CANDIDATES, now));
+            Collections.shuffle(free);
+            // What is left of the look before is among them, unless it was sent meanwhile.
+            found.clear();
+            for (Channel channel : free) {
                 if (found.offer(channel)) {
                     threads.wake();
                 }
             }
-            lookNow = due.size() == CANDIDATES;
-            return !due.isEmpty();
+            more = free.size() == CANDIDATES;
+            return !free.isEmpty();
         } finally {
             looking.set(false);
         }
