@@ -20,9 +20,13 @@ public final class Errands {
      * 2 s, 4 s, at last every minute, for as long as it takes: an errand is never given up.
      */
     public static Task<Void> once(TaskDescriptor<Void> errand, Consumer<String> act) {
-        FailureHandler<Void> soon = (failed, operations) ->
+        return Tasks.oneTime(errand).onFailure(again()).execute((instance, context) -> act.accept(instance.getId()));
+    }
+
+    /** What fails is tried again after 1 s, 2 s, 4 s, at last every minute. */
+    static FailureHandler<Void> again() {
+        return (failed, operations) ->
                 operations.reschedule(failed, failed.getTimeDone().plus(pause(failed)));
-        return Tasks.oneTime(errand).onFailure(soon).execute((instance, context) -> act.accept(instance.getId()));
     }
 
     private static Duration pause(ExecutionComplete failed) {

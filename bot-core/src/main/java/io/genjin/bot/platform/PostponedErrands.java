@@ -26,7 +26,7 @@ class PostponedErrands {
 
     @Bean
     static Task<Void> setPostponedErrand(Timers timers, InstantSource clock) {
-        return Tasks.custom(POSTPONED).execute((instance, context) -> {
+        return Tasks.custom(POSTPONED).onFailure(Errands.again()).execute((instance, context) -> {
             int end = instance.getId().indexOf(BETWEEN);
             String errand = instance.getId().substring(0, end);
             if (timers.setNow(errand, instance.getId().substring(end + 1))) {

@@ -71,7 +71,7 @@ public class Timers {
         if (scheduler.getObject().getScheduledExecution(instance).isPresent()) {
             try {
                 scheduler.getObject().cancel(instance);
-            } catch (TaskInstanceCurrentlyExecutingException runsNow) {
+            } catch (TaskInstanceCurrentlyExecutingException | TaskInstanceNotFoundException runsNowOrEnded) {
                 // It ends by itself, and looks at the state before it acts.
                 return;
             }
