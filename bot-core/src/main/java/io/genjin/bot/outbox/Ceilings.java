@@ -40,7 +40,8 @@ class Ceilings {
     /** How much this node may use of a sliding limit {@code since} it has been without Redis. */
     long alone(Item item, Instant since, Instant now) {
         boolean blind = now.isBefore(since.plus(item.limit().window()));
-        return (blind ? spare(item) : whole(item)) / properties.nodes();
+        // Of the spare part none is a wait of one window; of the whole it would be one without an end.
+        return blind ? spare(item) / properties.nodes() : Math.max(1, whole(item) / properties.nodes());
     }
 
     /** Person-times a day; 0 when it is not known. */

@@ -13,9 +13,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param longestPause at which doubling ends
  * @param giveUpAfter time since its first attempt after which a push that still fails is given up
  * @param memberPerMinute below WeCom's 30, whose excess is dropped in silence
- * @param memberPerHour below WeCom's 1,000
+ * @param memberPerHour below WeCom's 1,000 by at least {@code nodes}
  * @param dailyQuota person-times a day that the application may send, account cap × 200; 0 when it is not known
- * @param nodes how many share each limit while Redis is away
+ * @param nodes how many share each limit while Redis is away, at most 20
  * @param duplicateCheck how long WeCom is asked to recognise a repeated request, 1 min to 4 h; a card of which it is
  *     still unknown then whether it arrived goes on under a new task_id
  */
@@ -39,6 +39,14 @@ record OutboxProperties(
         require(nodes > 0, "nodes: at least 1");
         require(memberPerMinute > 0, "member-per-minute: at least 1");
         require(memberPerHour > 0, "member-per-hour: at least 1");
+        // Without Redis each node sends at least one message to each recipient in each window.
+        require(nodes <= SendingLimit.ROBOT_MINUTE.weComs(), "nodes: at most " + SendingLimit.ROBOT_MINUTE.weComs());
+        require(memberPerMinute >= nodes, "member-per-minute: at least as many as genjin.outbox.nodes, " + nodes);
+        require(memberPerHour >= nodes, "member-per-hour: at least as many as genjin.outbox.nodes, " + nodes);
+        long mostPerHour = SendingLimit.MEMBER_HOUR.weComs() - nodes;
+        require(
+                memberPerHour <= mostPerHour,
+                "member-per-hour: at most " + mostPerHour + ", so that each of genjin.outbox.nodes has one to spare");
         require(dailyQuota >= 0, "daily-quota: person-times a day, or 0");
     }
 

@@ -17,8 +17,11 @@ final class OwnPermits {
     /** Enough for everybody who is written to within an hour; when there are more, the old are forgotten. */
     private static final int WINDOWS = 10_000;
 
+    private static final Duration FORGETS_EVERY = Duration.ofMinutes(1);
+
     private final Ceilings ceilings;
     private final Map<String, TreeMap<Long, Integer>> windows = new HashMap<>();
+    private Instant forgotten = Instant.EPOCH;
 
     OwnPermits(Ceilings ceilings) {
         this.ceilings = ceilings;
@@ -88,9 +91,11 @@ final class OwnPermits {
     }
 
     private void forgetOld(Instant now) {
-        if (windows.size() < WINDOWS) {
+        boolean lately = !now.isBefore(forgotten) && now.isBefore(forgotten.plus(FORGETS_EVERY));
+        if (windows.size() < WINDOWS || lately) {
             return;
         }
+        forgotten = now;
         for (SendingLimit limit : SendingLimit.values()) {
             long oldest = cell(new Item(limit, "", 0, false), now.minus(limit.window()));
             windows.entrySet()

@@ -42,6 +42,14 @@ class OwnPermitsTest {
                 .isEqualTo(5);
     }
 
+    @Test
+    void manyNodesMaySendSomethingToEverybody() {
+        Charge robot = Charge.message(new Recipient("robot:1"), Lane.WORK, 1);
+        OwnPermits oneOfMany = new OwnPermits(new Ceilings(Limits.among(20)));
+        assertThat(granted(oneOfMany, robot, SEEING, 0)).isEqualTo(1);
+        assertThat(granted(oneOfMany, MESSAGE, SEEING, 0)).isEqualTo(1);
+    }
+
     private static int granted(OwnPermits permits, Charge charge, Instant now, long quotaUsed) {
         int granted = 0;
         for (int i = 0; i < 40; i++) {
