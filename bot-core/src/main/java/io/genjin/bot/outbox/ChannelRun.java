@@ -120,7 +120,9 @@ class ChannelRun {
     }
 
     private Optional<Instant> notBefore(Push push, Waiting waiting, Instant now) {
+        // What may be on the phone already disturbs nobody again, and answers about it wait until that is known.
         if (push.lane().waitsForQuietHours()
+                && !push.mayBeOut()
                 && push.recipient().memberId().isPresent()
                 && push.kind() != PushKind.RECALL) {
             Instant allowed = quietHours.read(waiting.quietHours()).next(now);

@@ -25,7 +25,7 @@ record Charge(List<Item> items) {
     /** What this push takes; {@code persons} is how many get it, which counts for groups only. */
     static Charge of(Push push, int persons) {
         return switch (push.kind()) {
-            case SEND -> message(push.recipient(), push.lane(), persons);
+            case SEND -> again(push, message(push.recipient(), push.lane(), persons));
             case UPDATE ->
                 take(
                         push.recipient(),
@@ -38,6 +38,15 @@ record Charge(List<Item> items) {
                 take(push.recipient(), 1, false, SendingLimit.RECALL_CORP_MINUTE, SendingLimit.RECALL_CORP_HOUR);
             case OUTLET -> new Charge(List.of());
         };
+    }
+
+    /** What may be out has been counted for its day, and must not wait for the next one. */
+    private static Charge again(Push push, Charge charge) {
+        return push.mayBeOut()
+                ? new Charge(charge.items.stream()
+                        .filter(item -> item.limit() != SendingLimit.QUOTA_DAY)
+                        .toList())
+                : charge;
     }
 
     /** A new message. */
