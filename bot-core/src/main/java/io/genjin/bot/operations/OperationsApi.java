@@ -73,14 +73,14 @@ class OperationsApi {
     @Needs(Scope.OPERATIONS)
     @PostMapping(DEAD + "/{id}/replay")
     Outcome replayPush(@PathVariable String id) {
-        return new Outcome(dead.replay(required(id)));
+        return new Outcome(dead.replay(required(id), BY));
     }
 
     @Operation(summary = "丢弃一条放弃的推送")
     @Needs(Scope.OPERATIONS)
     @PostMapping(DEAD + "/{id}/discard")
     Outcome discardPush(@PathVariable String id) {
-        return new Outcome(dead.discard(required(id)));
+        return new Outcome(dead.discard(required(id), BY));
     }
 
     private static @Nullable String checked(@Nullable String cursor) {

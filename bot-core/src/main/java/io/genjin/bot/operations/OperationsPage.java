@@ -70,14 +70,14 @@ class OperationsPage {
     @PostMapping(PATH + "/dead/{id}/replay")
     String replayPush(Viewer viewer, @PathVariable String id) {
         requireAdmin(viewer);
-        dead.replay(id);
+        dead.replay(id, by(viewer));
         return "redirect:" + PATH;
     }
 
     @PostMapping(PATH + "/dead/{id}/discard")
     String discardPush(Viewer viewer, @PathVariable String id) {
         requireAdmin(viewer);
-        dead.discard(id);
+        dead.discard(id, by(viewer));
         return "redirect:" + PATH;
     }
 
@@ -85,7 +85,7 @@ class OperationsPage {
     @PostMapping(PATH + "/dead/replay")
     String replayPushes(Viewer viewer) {
         requireAdmin(viewer);
-        dead.list(SHOWN, null).forEach(push -> dead.replay(push.id()));
+        dead.list(SHOWN, null).forEach(push -> dead.replay(push.id(), by(viewer)));
         return "redirect:" + PATH;
     }
 

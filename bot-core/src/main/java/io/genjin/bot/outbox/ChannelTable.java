@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -28,9 +29,9 @@ class ChannelTable {
             + " WHERE recipient = ? AND lane = ? AND claim = ? AND turns = ?";
     static final String PAUSE = "UPDATE outbox_channel SET claim = NULL, claimed_until = NULL, due_at = ?"
             + " WHERE recipient = ? AND lane = ? AND claim = ?";
-    static final String DUE_TOO_LATE = "UPDATE outbox_channel SET due_at = ? WHERE due_at > ?";
+    static final String DUE_TOO_LATE = "SELECT recipient, lane FROM outbox_channel WHERE due_at > ?";
     static final String HELD_TOO_LONG =
-            "UPDATE outbox_channel SET claimed_until = ? WHERE due_at IS NOT NULL AND claimed_until > ?";
+            "SELECT recipient, lane FROM outbox_channel WHERE due_at IS NOT NULL AND claimed_until > ?";
 
     private final JdbcTemplate jdbc;
 
@@ -91,8 +92,21 @@ class ChannelTable {
      */
     void pullBack(Instant now, Duration pause, Duration lease) {
         Instant leased = now.plus(lease);
-        jdbc.update(DUE_TOO_LATE, OutboxTable.utc(now), OutboxTable.utc(leased.plus(pause)));
-        jdbc.update(HELD_TOO_LONG, OutboxTable.utc(leased), OutboxTable.utc(leased.plus(lease)));
+        pullBack(DUE_TOO_LATE, "due_at", now, leased.plus(pause));
+        pullBack(HELD_TOO_LONG, "claimed_until", leased, leased.plus(lease));
+    }
+
+    /** Nearly always there is nothing: that is read without locks, which would be in the way of what is being sent. */
+    private void pullBack(String late, String column, Instant to, Instant latest) {
+        for (Map<String, Object> channel : jdbc.queryForList(late, OutboxTable.utc(latest))) {
+            jdbc.update(
+                    "UPDATE outbox_channel SET " + column + " = ? WHERE recipient = ? AND lane = ? AND " + column
+                            + " > ?",
+                    OutboxTable.utc(to),
+                    channel.get("recipient"),
+                    channel.get("lane"),
+                    OutboxTable.utc(latest));
+        }
     }
 
     /** Lets go of a channel until {@code dueAt}. */

@@ -46,7 +46,7 @@ class DeadPushTable implements DeadPushes {
     }
 
     @Override
-    public boolean replay(String id) {
+    public boolean replay(String id, String by) {
         return Boolean.TRUE.equals(tx.execute(status -> {
             // Locked, so that two who press at once ring once.
             List<Channel> channel = jdbc.query(
@@ -59,8 +59,10 @@ class DeadPushTable implements DeadPushes {
                 return false;
             }
             jdbc.update(
-                    "UPDATE outbox_message SET state = ?, attempts = 0, tried_since = NULL, reason = NULL, done_at = NULL WHERE id = ?",
+                    "UPDATE outbox_message SET state = ?, attempts = 0, tried_since = NULL, reason = NULL, done_at = NULL,"
+                            + " decided_by = ? WHERE id = ?",
                     OutboxTable.PENDING,
+                    by,
                     id);
             Recipient to = channel.get(0).recipient();
             Lane lane = channel.get(0).lane();
@@ -71,10 +73,11 @@ class DeadPushTable implements DeadPushes {
     }
 
     @Override
-    public boolean discard(String id) {
+    public boolean discard(String id, String by) {
         return jdbc.update(
-                        "UPDATE outbox_message SET state = ? WHERE id = ? AND state = ?",
+                        "UPDATE outbox_message SET state = ?, decided_by = ? WHERE id = ? AND state = ?",
                         OutboxTable.DISCARDED,
+                        by,
                         id,
                         OutboxTable.DEAD)
                 == 1;

@@ -41,14 +41,16 @@ public interface DeadPushes {
      * Sends it once more, before everything that waits in its lane, unless something later has made it pointless; it may
      * fail again for as long as a new push may. What of it may have arrived is remembered, so that it is not shown twice.
      *
+     * @param by who says so, at most 100 characters; kept with the push
      * @return false when there is no such dead push (any more)
      */
-    boolean replay(String id);
+    boolean replay(String id, String by);
 
     /**
      * Gives it up for ever; its row stays until retention takes it.
      *
+     * @param by who says so, at most 100 characters; kept with the push
      * @return false when there is no such dead push (any more)
      */
-    boolean discard(String id);
+    boolean discard(String id, String by);
 }

@@ -38,9 +38,10 @@ class OutboxNotes {
 
     /** @param uncertain whether the last attempt may have arrived all the same */
     Optional<Instant> dead(Push push, String why, boolean uncertain) {
-        log.warn("outbox: {} {} is given up: {}", push.kind(), push.id(), why);
-        messages.giveUp(push.id(), why, push.uncertain() || uncertain, clock.instant());
-        count(push, "dead");
+        if (messages.giveUp(push, why, push.uncertain() || uncertain, clock.instant())) {
+            log.warn("outbox: {} {} is given up: {}", push.kind(), push.id(), why);
+            count(push, "dead");
+        }
         return Optional.empty();
     }
 
@@ -52,7 +53,7 @@ class OutboxNotes {
 
     void failed(Push push, Delivery.Later later) {
         log.info("outbox: {} {} has to wait: {}", push.kind(), push.id(), later.why());
-        messages.noteFailure(push.id(), later.why(), push.uncertain() || later.uncertain());
+        messages.noteFailure(push, later.why(), push.uncertain() || later.uncertain());
         count(push, "later");
     }
 

@@ -9,9 +9,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -80,6 +82,24 @@ class OutboxTable {
 
     /** Keeps a push; false when its cause is there already. */
     boolean insert(
+            String cause,
+            Recipient to,
+            Lane lane,
+            PushKind kind,
+            @Nullable String taskId,
+            String body,
+            @Nullable String code,
+            @Nullable String said,
+            Instant now) {
+        try {
+            return insertNew(cause, to, lane, kind, taskId, body, code, said, now);
+        } catch (DuplicateKeyException committedMeanwhile) {
+            // By a transaction that the query before could not see. Only the statement is undone.
+            return false;
+        }
+    }
+
+    private boolean insertNew(
             String cause,
             Recipient to,
             Lane lane,
@@ -243,24 +263,36 @@ class OutboxTable {
                 == 1;
     }
 
-    /** @param uncertain whether this attempt or an earlier one may have arrived: a replay has to know */
-    boolean giveUp(String id, String reason, boolean uncertain, Instant now) {
+    /**
+     * Gives a push up after an attempt; false when it is settled, or another attempt has begun.
+     *
+     * @param uncertain whether this attempt or an earlier one may have arrived: a replay has to know
+     */
+    boolean giveUp(Push attempted, String reason, boolean uncertain, Instant now) {
         return jdbc.update(
-                        "UPDATE outbox_message SET state = 3, under_way = FALSE, reason = ?, uncertain = ?, done_at = ? WHERE id = ? AND state = 0",
+                        "UPDATE outbox_message SET state = 3, under_way = FALSE, reason = ?, uncertain = ?, done_at = ?"
+                                + " WHERE id = ? AND state = 0 AND attempts = ?",
                         shortened(reason),
                         uncertain,
                         utc(now),
-                        id)
+                        attempted.id(),
+                        attempted.attempts() + 1)
                 == 1;
     }
 
-    /** @param uncertain whether this attempt or an earlier one may have arrived */
-    void noteFailure(String id, String reason, boolean uncertain) {
+    /**
+     * Notes that an attempt failed, unless another has begun since.
+     *
+     * @param uncertain whether this attempt or an earlier one may have arrived
+     */
+    void noteFailure(Push attempted, String reason, boolean uncertain) {
         jdbc.update(
-                "UPDATE outbox_message SET reason = ?, uncertain = ?, under_way = FALSE WHERE id = ? AND state = 0",
+                "UPDATE outbox_message SET reason = ?, uncertain = ?, under_way = FALSE"
+                        + " WHERE id = ? AND state = 0 AND attempts = ?",
                 shortened(reason),
                 uncertain,
-                id);
+                attempted.id(),
+                attempted.attempts() + 1);
     }
 
     Duration oldestPending(Instant now) {
@@ -307,7 +339,8 @@ class OutboxTable {
         return reason == null || reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON);
     }
 
+    /** As a DATETIME(3) holds it: of what is finer, one engine would round and the other cut. */
     static LocalDateTime utc(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+        return LocalDateTime.ofInstant(instant.truncatedTo(ChronoUnit.MILLIS), ZoneOffset.UTC);
     }
 }

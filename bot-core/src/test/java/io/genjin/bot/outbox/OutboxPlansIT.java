@@ -65,8 +65,8 @@ class OutboxPlansIT {
                 Arguments.of(
                         OutboxRetention.PRUNE_MESSAGES, new Object[] {1, NOW.minusDays(14), NOW.minusDays(14), 500}),
                 Arguments.of(OutboxRetention.PRUNE_CHANNELS, new Object[] {NOW.minusDays(12), 500}),
-                Arguments.of(ChannelTable.DUE_TOO_LATE, new Object[] {NOW, NOW.plusHours(1)}),
-                Arguments.of(ChannelTable.HELD_TOO_LONG, new Object[] {NOW, NOW.plusHours(1)}));
+                Arguments.of(ChannelTable.DUE_TOO_LATE, new Object[] {NOW.plusHours(1)}),
+                Arguments.of(ChannelTable.HELD_TOO_LONG, new Object[] {NOW.plusHours(1)}));
     }
 
     @ParameterizedTest

@@ -225,14 +225,17 @@ class OutboxIT {
         assertThat(mine).hasSize(2).allMatch(push -> push.reason().contains("40035") && push.attempts() == 1);
         assertThat(dead.list(500, mine.get(0).id())).contains(mine.get(1)).doesNotContain(mine.get(0));
 
-        assertThat(dead.discard(mine.get(1).id())).isTrue();
-        assertThat(dead.replay(mine.get(1).id())).isFalse();
-        assertThat(dead.replay(mine.get(0).id())).isTrue();
+        assertThat(dead.discard(mine.get(1).id(), "api")).isTrue();
+        assertThat(dead.replay(mine.get(1).id(), "api")).isFalse();
+        assertThat(dead.replay(mine.get(0).id(), "api")).isTrue();
         bot.await("the replayed one", () -> texts().equals(List.of("replayed")));
         bot.await("it is out", () -> state("replayed").equals("1 1"));
-        assertThat(dead.replay(mine.get(0).id())).isFalse();
-        assertThat(dead.discard(mine.get(0).id())).isFalse();
+        assertThat(dead.replay(mine.get(0).id(), "api")).isFalse();
+        assertThat(dead.discard(mine.get(0).id(), "api")).isFalse();
         assertThat(state("discarded")).isEqualTo("5 1");
+        assertThat(bot.count(
+                        "SELECT COUNT(*) FROM outbox_message WHERE recipient = ? AND decided_by = 'api'", recipient))
+                .isEqualTo(2);
     }
 
     @Test
@@ -249,7 +252,7 @@ class OutboxIT {
         bot.settle();
         String id =
                 bot.jdbc().queryForObject("SELECT id FROM outbox_message WHERE cause = ?", String.class, "u1:" + name);
-        assertThat(bot.bean(DeadPushes.class).replay(String.valueOf(id))).isTrue();
+        assertThat(bot.bean(DeadPushes.class).replay(String.valueOf(id), "api")).isTrue();
         bot.await("it is overtaken", () -> cause("u1:" + name).startsWith("4 "));
         assertThat(phone.card(task).title()).isEqualTo("二");
     }
@@ -370,7 +373,7 @@ class OutboxIT {
         });
         String id = bot.jdbc()
                 .queryForObject("SELECT id FROM outbox_message WHERE cause = ?", String.class, "card:" + task);
-        assertThat(bot.bean(DeadPushes.class).replay(String.valueOf(id))).isTrue();
+        assertThat(bot.bean(DeadPushes.class).replay(String.valueOf(id), "api")).isTrue();
         bot.await("known as out", () -> cardState(task).equals("2 1"));
         assertThat(phone.received()).hasSize(1);
     }
@@ -539,6 +542,22 @@ class OutboxIT {
                 () -> state("work").equals("0 2") && state("digest").equals("0 2"));
         wecom.advance(LATER);
         bot.await("out", () -> texts().size() == 4);
+    }
+
+    @Test
+    void cardThatMayBeOutDoesNotHoldAnswersUntilTheQuietHoursEnd() {
+        String task = "evening-" + name;
+        wecom.misbehave().next("message/send", Trouble.answerLost(), 1);
+        card(Lane.WORK, task);
+        bot.await("unheard", () -> cardState(task).equals("0 1"));
+        quiet(-1, 6);
+        in(() -> outbox().replaceCard("r:" + name, to, task, CardUpdate.replaceName("已处理")));
+        text(Lane.ANSWER, "answer");
+        wecom.advance(LATER);
+        bot.await("it is known as out", () -> cardState(task).startsWith("2 "));
+        wecom.advance(LATER);
+        bot.await("the answer is out", () -> texts().contains("answer"));
+        assertThat(phone.cards()).hasSize(1);
     }
 
     @Test
