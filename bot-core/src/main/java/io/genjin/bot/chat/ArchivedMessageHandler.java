@@ -52,7 +52,7 @@ class ArchivedMessageHandler implements InboxHandler<ArchivedMessage> {
     }
 
     @Override
-    public boolean callsOut(ArchivedMessage archived) {
+    public boolean callsOut() {
         return true;
     }
 

@@ -48,7 +48,7 @@ class KfMessageHandler implements InboxHandler<KfMessage> {
     }
 
     @Override
-    public boolean callsOut(KfMessage message) {
+    public boolean callsOut() {
         return true;
     }
 

@@ -19,7 +19,7 @@ class KfNoticeHandler implements InboxHandler<KfNotice> {
     }
 
     @Override
-    public boolean callsOut(KfNotice notice) {
+    public boolean callsOut() {
         return true;
     }
 

@@ -37,7 +37,7 @@ class AgentEnteredHandler implements InboxHandler<AgentEntered> {
     }
 
     @Override
-    public boolean callsOut(AgentEntered entered) {
+    public boolean callsOut() {
         return true;
     }
 

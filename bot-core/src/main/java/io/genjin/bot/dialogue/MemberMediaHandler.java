@@ -29,7 +29,7 @@ class MemberMediaHandler implements InboxHandler<MemberMedia> {
     }
 
     @Override
-    public boolean callsOut(MemberMedia media) {
+    public boolean callsOut() {
         return true;
     }
 

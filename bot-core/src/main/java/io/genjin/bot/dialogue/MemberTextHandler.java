@@ -49,7 +49,7 @@ class MemberTextHandler implements InboxHandler<MemberText> {
     }
 
     @Override
-    public boolean callsOut(MemberText text) {
+    public boolean callsOut() {
         return true;
     }
 

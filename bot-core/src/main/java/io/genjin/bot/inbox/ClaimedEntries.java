@@ -1,11 +1,11 @@
 package io.genjin.bot.inbox;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -20,12 +20,13 @@ final class ClaimedEntries {
     /** A full claim used up this fast was too small. */
     private static final long USED_UP_FAST = TimeUnit.MILLISECONDS.toNanos(100);
     /** How much a claim may grow while entries are handled faster than they are claimed. */
-    private static final int GROWTH = 4;
+    static final int GROWTH = 4;
 
     private static final int POLLS_BETWEEN_MENDINGS = 5;
 
     private final InboxClaims claims;
     private final InboxTable table;
+    private final InboxFailures failures;
     private final InboxProperties properties;
     private final InstantSource clock;
     private final Queue<InboxItem> waiting = new ConcurrentLinkedQueue<>();
@@ -34,10 +35,17 @@ final class ClaimedEntries {
     private long mendedAt = System.nanoTime();
     private boolean full = true;
     private long claimedAt = System.nanoTime();
+    private long took;
 
-    ClaimedEntries(InboxClaims claims, InboxTable table, InboxProperties properties, InstantSource clock) {
+    ClaimedEntries(
+            InboxClaims claims,
+            InboxTable table,
+            InboxFailures failures,
+            InboxProperties properties,
+            InstantSource clock) {
         this.claims = claims;
         this.table = table;
+        this.failures = failures;
         this.properties = properties;
         this.clock = clock;
         this.limit = properties.batch();
@@ -65,10 +73,10 @@ final class ClaimedEntries {
     }
 
     boolean isOld(InboxItem item) {
-        Duration half = properties.lease().dividedBy(2);
-        return clock.instant().isAfter(item.leaseUntil().minus(half));
+        return item.isOld(clock.instant(), properties.lease());
     }
 
+    /** Gives {@code items} back untried, at the latest when the database answers again. */
     void giveBack(List<InboxItem> items) {
         if (items.isEmpty()) {
             return;
@@ -76,8 +84,8 @@ final class ClaimedEntries {
         try {
             table.giveBack(items, clock.instant());
         } catch (RuntimeException databaseAway) {
-            waiting.addAll(items);
-            throw databaseAway;
+            // Not thrown: whoever gives back has other entries in hand, which must not be forgotten.
+            failures.remember(items);
         }
     }
 
@@ -90,10 +98,10 @@ final class ClaimedEntries {
         giveBack(left);
     }
 
-    /** Claims more, unless another thread has just done so; {@code room} entries at most where that is fewer. */
-    void refill(int room) {
+    /** Claims more, but none of the kinds {@code passedBy}, unless another thread has just done so. */
+    void refill(Set<String> passedBy) {
         synchronized (claiming) {
-            if (!waiting.isEmpty() || room <= 0) {
+            if (!waiting.isEmpty()) {
                 return;
             }
             long since = System.nanoTime() - claimedAt;
@@ -101,14 +109,16 @@ final class ClaimedEntries {
                     ? Math.min(limit * 2, properties.batch() * GROWTH)
                     : properties.batch();
             if (!full) {
-                LockSupport.parkNanos(properties.claimEvery().toNanos() - since);
+                // A claim that passes a long queue by takes its time: never more than half of it is spent on claiming.
+                LockSupport.parkNanos(Math.max(properties.claimEvery().toNanos(), took * 2) - since);
             }
-            int most = Math.min(limit, room);
             claimedAt = System.nanoTime();
             Instant now = clock.instant();
             mendTimes(now);
-            List<InboxItem> items = DeadlockRetry.run(() -> claims.claim(most, now, now.plus(properties.lease())));
-            full = items.size() == most;
+            List<InboxItem> items =
+                    DeadlockRetry.run(() -> claims.claim(passedBy, limit, now, now.plus(properties.lease())));
+            full = items.size() == limit;
+            took = System.nanoTime() - claimedAt;
             waiting.addAll(items);
         }
     }
@@ -116,9 +126,10 @@ final class ClaimedEntries {
     /** Now and then: a clock that ran ahead and was put right must not leave entries waiting for the time it showed. */
     private void mendTimes(Instant now) {
         if (System.nanoTime() - mendedAt > properties.poll().toNanos() * POLLS_BETWEEN_MENDINGS) {
-            mendedAt = System.nanoTime();
             Instant horizon = now.plus(properties.lease()).plus(InboxFailures.LONGEST_PAUSE);
-            DeadlockRetry.run(() -> table.pullBack(now, horizon));
+            if (DeadlockRetry.run(() -> table.pullBack(now, horizon)) < InboxTable.PULLED_BACK) {
+                mendedAt = System.nanoTime();
+            }
         }
     }
 }

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -41,12 +42,12 @@ class InboxDesk {
 
     /** Whether deciding on {@code item} may wait for somebody outside. */
     boolean callsOut(InboxItem item) {
-        try {
-            return routes.routeOf(item).filter(Route::callsOut).isPresent();
-        } catch (RuntimeException unreadable) {
-            // Found again, and recorded, when it is decided on.
-            return false;
-        }
+        return callingKinds().contains(item.kind());
+    }
+
+    /** The kinds whose entries may wait for somebody outside. */
+    Set<String> callingKinds() {
+        return routes.callingKinds();
     }
 
     /** Decides, outside any transaction; null when that failed, which is then written down. */
@@ -85,9 +86,9 @@ class InboxDesk {
                 endTogether(decisions);
             } catch (RuntimeException | Error failed) {
                 if (Trouble.isDatabaseAway(failed)) {
-                    failures.remember(decisions.stream().map(Decision::item).toList());
+                    failures.laterTogether(items(decisions), failed);
                 } else {
-                    decisions.forEach(decision -> handle(decision.item()));
+                    handleEach(items(decisions));
                 }
                 return;
             }
@@ -95,14 +96,33 @@ class InboxDesk {
         }
     }
 
+    /** Handles one after the other, for as long as there is time for them and the database answers. */
+    void handleEach(List<InboxItem> items) {
+        for (InboxItem item : items) {
+            if (failures.remembersAny() || item.isOld(clock.instant(), properties.lease())) {
+                failures.remember(List.of(item));
+            } else {
+                handle(item);
+            }
+        }
+    }
+
+    private static List<InboxItem> items(List<Decision> decisions) {
+        return decisions.stream().map(Decision::item).toList();
+    }
+
     private void end(Decision decision) {
         try {
-            tx.executeWithoutResult(status -> {
-                if (table.finish(List.of(decision.item()), InboxTable.DONE, decision.note(), clock.instant()) == 1) {
-                    decision.apply();
+            Boolean ours = tx.execute(status -> {
+                if (table.finish(List.of(decision.item()), InboxTable.DONE, decision.note(), clock.instant()) == 0) {
+                    return false;
                 }
+                decision.apply();
+                return true;
             });
-            count(decision);
+            if (Boolean.TRUE.equals(ours)) {
+                count(decision);
+            }
         } catch (RuntimeException | Error failed) {
             failures.later(decision.item(), failed);
         }

@@ -2,6 +2,7 @@ package io.genjin.bot.inbox;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Queue;
@@ -36,9 +37,7 @@ class InboxFailures {
         String reason = failed.getClass().getSimpleName();
         log.debug("inbox: {}", item.id(), failed);
         if (Trouble.isPassing(failed)) {
-            log.warn("inbox: {} {} waits ({})", item.kind(), item.id(), reason);
-            count(item, "postponed");
-            unlessAway(item, () -> table.postpone(item, reason, clock.instant().plus(pause(item.troubles()))));
+            postpone(item, reason);
             return;
         }
         if (item.attempts() + 1 >= properties.maxAttempts()) {
@@ -50,15 +49,45 @@ class InboxFailures {
         unlessAway(item, () -> table.release(item, reason, clock.instant().plus(pause(item.attempts()))));
     }
 
+    private void postpone(InboxItem item, String reason) {
+        Instant now = clock.instant();
+        Instant since = item.troubledSince();
+        if (since != null && now.isAfter(since.plus(properties.giveUpAfter()))) {
+            park(item, reason);
+            return;
+        }
+        log.warn("inbox: {} {} waits ({})", item.kind(), item.id(), reason);
+        count(item, "postponed");
+        unlessAway(item, () -> table.postpone(item, reason, now, now.plus(pause(item.troubles()))));
+    }
+
     void park(InboxItem item, String reason) {
         log.warn("inbox: {} {} is parked ({})", item.kind(), item.id(), reason);
         count(item, "parked");
         unlessAway(item, () -> table.finish(List.of(item), InboxTable.PARKED, reason, clock.instant()));
     }
 
+    /**
+     * The database went away while they were ended together: tried again after a pause, so that a connection that breaks
+     * because of one of them does not break at once again.
+     */
+    void laterTogether(List<InboxItem> items, Throwable failed) {
+        Instant now = clock.instant();
+        try {
+            table.postpone(items, failed.getClass().getSimpleName(), now, now.plus(properties.retryAfter()));
+        } catch (RuntimeException stillAway) {
+            remember(items);
+        }
+    }
+
     /** Remembers entries about which nothing can be written while the database is away. */
     void remember(List<InboxItem> items) {
         unwritten.addAll(items);
+    }
+
+    /** Whether the database did not answer when something was last written about an entry. */
+    boolean remembersAny() {
+        return !unwritten.isEmpty();
     }
 
     /** Gives back untried what was remembered; throws while the database is still away. */

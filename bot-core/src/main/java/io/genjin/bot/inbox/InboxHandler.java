@@ -15,10 +15,11 @@ public interface InboxHandler<P> {
     }
 
     /**
-     * Whether {@link #handle} may wait for somebody outside, such as WeCom. Such an entry is handled by itself; all others
-     * are decided on in batches and end together, so that a slow one would hold its neighbours up.
+     * Whether {@link #handle} may wait for somebody outside, such as WeCom. Entries of a kind that one handler calls out
+     * for are handled by themselves; all others are decided on in batches and end together, so that a slow one would hold
+     * its neighbours up.
      */
-    default boolean callsOut(P payload) {
+    default boolean callsOut() {
         return false;
     }
 

@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param poll how often a worker looks without having been woken
  * @param retryAfter pause after a first failure, doubled with each further one
  * @param maxAttempts after which an entry is parked
+ * @param giveUpAfter an entry is parked whose passing trouble has not passed for so long
  * @param alarmAfter administrators are told when an entry has waited for so long
  * @param claim how entries are claimed: {@code SKIP_LOCKED}, or {@code GUARDED_UPDATE} for engines without it
  */
@@ -28,6 +29,7 @@ record InboxProperties(
         @DefaultValue("PT1S") Duration poll,
         @DefaultValue("PT1S") Duration retryAfter,
         @DefaultValue("8") int maxAttempts,
+        @DefaultValue("P3D") Duration giveUpAfter,
         @DefaultValue("PT5M") Duration alarmAfter,
         @DefaultValue("SKIP_LOCKED") Claim claim) {
 

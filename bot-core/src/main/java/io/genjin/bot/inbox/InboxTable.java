@@ -29,7 +29,14 @@ class InboxTable {
     static final int PARKED = 2;
     static final int DISCARDED = 3;
 
-    static final String OLDEST = "SELECT MIN(received_at) FROM inbox FORCE INDEX (inbox_due) WHERE state = 0";
+    static final String OLDEST = "SELECT MIN(received_at) FROM inbox FORCE INDEX (inbox_received) WHERE state = 0";
+
+    /** Rows whose time a clock that ran ahead has written. */
+    static final String AHEAD =
+            "state = 0 AND due_at > ?" + " AND (due_at > ? OR (claim IS NULL AND attempts = 0 AND troubles = 0))";
+
+    /** Rows that are pulled back at once. */
+    static final int PULLED_BACK = 500;
 
     private final JdbcTemplate jdbc;
     private final JsonMapper json;
@@ -87,8 +94,17 @@ class InboxTable {
     }
 
     /** Gives a claimed row back after trouble that counts as no attempt, to be claimed again from {@code dueAt} on. */
-    void postpone(InboxItem item, String note, Instant dueAt) {
-        updateOwn("troubles = troubles + 1, due_at = ?, note = ?", List.of(item), utc(dueAt), note);
+    void postpone(InboxItem item, String note, Instant now, Instant dueAt) {
+        postpone(List.of(item), note, now, dueAt);
+    }
+
+    void postpone(List<InboxItem> items, String note, Instant now, Instant dueAt) {
+        updateOwn(
+                "troubles = troubles + 1, troubled_since = COALESCE(troubled_since, ?), due_at = ?, note = ?",
+                items,
+                utc(now),
+                utc(dueAt),
+                note);
     }
 
     /** Gives claimed rows back untried, to be claimed by anybody at once. */
@@ -113,15 +129,24 @@ class InboxTable {
 
     /**
      * Makes rows due whose time was written by a clock that ran ahead: fresh ones that lie in the future, and leases and
-     * pauses that end after {@code horizon}, which no honest one does. How many they were.
+     * pauses that end after {@code horizon}, which no honest one does. How many they were,
+     * {@link #PULLED_BACK} at most.
      */
     int pullBack(Instant now, Instant horizon) {
-        return jdbc.update(
-                "UPDATE inbox SET due_at = ? WHERE state = 0 AND due_at > ?"
-                        + " AND (due_at > ? OR (claim IS NULL AND attempts = 0 AND troubles = 0))",
+        // Looked for without locks: as a rule there are none, and a locked range would be in the workers' way.
+        List<Object> values = new ArrayList<>(jdbc.queryForList(
+                "SELECT id FROM inbox FORCE INDEX (inbox_due) WHERE " + AHEAD + " LIMIT " + PULLED_BACK,
+                String.class,
                 utc(now),
-                utc(now),
-                utc(horizon));
+                utc(horizon)));
+        if (values.isEmpty()) {
+            return 0;
+        }
+        String ids = marks(values.size());
+        values.add(0, utc(now));
+        values.add(utc(now));
+        values.add(utc(horizon));
+        return jdbc.update("UPDATE inbox SET due_at = ? WHERE id IN (" + ids + ") AND " + AHEAD, values.toArray());
     }
 
     /** Age of the oldest row that waits, zero when none does. */
@@ -136,6 +161,10 @@ class InboxTable {
     long parked() {
         Long count = jdbc.queryForObject("SELECT COUNT(*) FROM inbox WHERE state = 2", Long.class);
         return count == null ? 0 : count;
+    }
+
+    static @Nullable Instant instant(@Nullable LocalDateTime utc) {
+        return utc == null ? null : utc.toInstant(ZoneOffset.UTC);
     }
 
     static LocalDateTime utc(Instant instant) {

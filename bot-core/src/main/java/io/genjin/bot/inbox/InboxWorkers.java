@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -29,10 +30,14 @@ class InboxWorkers implements SmartLifecycle, Wakeable {
     /** Entries that end together, effects or none. */
     private static final int ENDS_TOGETHER = 256;
 
+    /** What was in trouble so often may be the trouble of those that it ends with. */
+    private static final int TROUBLES_TOGETHER = 2;
+
     private final InboxDesk desk;
     private final InboxFailures failures;
     private final InboxProperties properties;
     private final ClaimedEntries claimed;
+    private final Suspects suspects;
     private final Queue<InboxItem> callers = new ConcurrentLinkedQueue<>();
     private final Semaphore mayCallOut;
     private final WorkerThreads threads;
@@ -47,7 +52,8 @@ class InboxWorkers implements SmartLifecycle, Wakeable {
         this.desk = desk;
         this.failures = failures;
         this.properties = properties;
-        this.claimed = new ClaimedEntries(claims, table, properties, clock);
+        this.claimed = new ClaimedEntries(claims, table, failures, properties, clock);
+        this.suspects = new Suspects(claims, desk, properties, clock);
         this.mayCallOut = new Semaphore(Math.max(1, properties.workers() - 1));
         this.threads = new WorkerThreads("inbox-worker", properties.workers(), properties.poll(), this::round);
     }
@@ -58,7 +64,9 @@ class InboxWorkers implements SmartLifecycle, Wakeable {
         if (callOut() || handOver()) {
             return true;
         }
-        claimed.refill(properties.batch() - callers.size());
+        // While many wait for WeCom, no more of them are claimed: the others must find a place.
+        boolean crowded = callers.size() > properties.batch() / 2;
+        claimed.refill(crowded ? desk.callingKinds() : Set.of());
         if (claimed.size() > 1) {
             wake();
         }
@@ -67,10 +75,13 @@ class InboxWorkers implements SmartLifecycle, Wakeable {
 
     /** Handles one entry that may take its time. */
     private boolean callOut() {
-        if (callers.isEmpty() || !mayCallOut.tryAcquire()) {
+        if (!mayCallOut.tryAcquire()) {
             return false;
         }
         try {
+            if (suspects.handleOne()) {
+                return true;
+            }
             InboxItem item = callers.poll();
             if (item == null) {
                 return false;
@@ -89,6 +100,7 @@ class InboxWorkers implements SmartLifecycle, Wakeable {
     /** Decides on what was claimed and ends it together, setting aside what may take its time. */
     private boolean handOver() {
         List<Decision> decided = new ArrayList<>();
+        List<InboxItem> alone = new ArrayList<>();
         long begun = System.nanoTime();
         int effects = 0;
         InboxItem item = claimed.next();
@@ -97,6 +109,8 @@ class InboxWorkers implements SmartLifecycle, Wakeable {
             if (desk.callsOut(item)) {
                 callers.add(item);
                 wake();
+            } else if (item.troubles() >= TROUBLES_TOGETHER) {
+                alone.add(item);
             } else {
                 Decision decision = desk.decide(item);
                 if (decision != null) {
@@ -110,6 +124,7 @@ class InboxWorkers implements SmartLifecycle, Wakeable {
             item = enough ? null : claimed.next();
         }
         desk.endAll(decided);
+        desk.handleEach(alone);
         return any;
     }
 

@@ -15,8 +15,9 @@ import org.springframework.stereotype.Component;
 /** The parked rows of {@code inbox}. Each change is guarded by the state: the first of two wins. */
 @Component
 class ParkedTable implements ParkedEntries {
-    private static final String AGAIN = "UPDATE inbox SET state = 0, attempts = 0, troubles = 0, claim = NULL,"
-            + " done_at = NULL, note = NULL, due_at = ?, decided_by = ? WHERE state = 2";
+    private static final String AGAIN =
+            "UPDATE inbox SET state = 0, attempts = 0, troubles = 0, troubled_since = NULL, claim = NULL,"
+                    + " done_at = NULL, note = NULL, due_at = ?, decided_by = ? WHERE state = 2";
 
     private final JdbcTemplate jdbc;
     private final InstantSource clock;

@@ -4,19 +4,25 @@ import io.genjin.crm.Ids;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Claims a whole batch with two statements: {@code SELECT ... FOR UPDATE SKIP LOCKED} and one UPDATE. */
 final class SkipLockedClaims implements InboxClaims {
     // Forced: what was claimed a moment ago lingers in the index until purged, and spoils the engine's guesses.
-    static final String DUE =
-            "SELECT id, kind, payload, troubles, attempts + (claim IS NOT NULL) AS attempts FROM inbox i FORCE INDEX (inbox_due)"
-                    + " WHERE state = 0 AND due_at <= :now"
+    private static final String DUE =
+            "SELECT id, kind, payload, troubles, troubled_since, attempts + (claim IS NOT NULL) AS attempts"
+                    + " FROM inbox i FORCE INDEX (inbox_due) WHERE state = 0 AND due_at <= :now AND %s"
                     + " AND NOT EXISTS (SELECT 1 FROM inbox e WHERE e.order_key = i.order_key AND e.state = 0 AND e.id < i.id)"
                     + " ORDER BY due_at, id LIMIT :limit";
+
+    static final String ALL = String.format(DUE, "(claim IS NULL OR attempts = 0)");
+    static final String PASSING_BY = String.format(DUE, "(claim IS NULL OR attempts = 0) AND kind NOT IN (:passedBy)");
+    static final String SUSPECTS = String.format(DUE, "claim IS NOT NULL AND attempts > 0");
 
     /** A claim that still stands there ran out unfinished: an attempt like any other, else a deadly entry never ends. */
     static final String TAKE = "UPDATE inbox SET attempts = attempts + (claim IS NOT NULL), claim = :claim,"
@@ -31,12 +37,21 @@ final class SkipLockedClaims implements InboxClaims {
     }
 
     @Override
-    public List<InboxItem> claim(int limit, Instant now, Instant leaseUntil) {
+    public List<InboxItem> claim(Set<String> passedBy, int limit, Instant now, Instant leaseUntil) {
+        return claim(passedBy.isEmpty() ? ALL : PASSING_BY, passedBy, limit, now, leaseUntil);
+    }
+
+    @Override
+    public List<InboxItem> claimSuspect(Instant now, Instant leaseUntil) {
+        return claim(SUSPECTS, Set.of(), 1, now, leaseUntil);
+    }
+
+    private List<InboxItem> claim(String which, Set<String> passedBy, int limit, Instant now, Instant leaseUntil) {
         String claim = Ids.next();
         List<InboxItem> items = tx.execute(status -> {
             List<InboxItem> due = jdbc.query(
-                    DUE + " FOR UPDATE SKIP LOCKED",
-                    Map.of("now", InboxTable.utc(now), "limit", limit),
+                    which + " FOR UPDATE SKIP LOCKED",
+                    Map.of("now", InboxTable.utc(now), "limit", limit, "passedBy", passedBy),
                     (row, i) -> item(row, claim, leaseUntil));
             if (!due.isEmpty()) {
                 // The lease is the row's next due time: when it passes unfinished, the row is due again.
@@ -62,6 +77,7 @@ final class SkipLockedClaims implements InboxClaims {
                 row.getString("payload"),
                 row.getInt("attempts"),
                 row.getInt("troubles"),
+                InboxTable.instant(row.getObject("troubled_since", LocalDateTime.class)),
                 claim,
                 leaseUntil);
     }

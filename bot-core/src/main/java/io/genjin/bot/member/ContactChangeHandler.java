@@ -32,7 +32,7 @@ class ContactChangeHandler implements InboxHandler<ContactChange> {
     }
 
     @Override
-    public boolean callsOut(ContactChange change) {
+    public boolean callsOut() {
         return true;
     }
 

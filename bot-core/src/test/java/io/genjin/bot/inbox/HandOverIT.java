@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.genjin.bot.inbox.InboxHandler.Effect;
 import io.genjin.bot.inbox.InboxProperties.Claim;
+import io.genjin.bot.inbox.InboxRig.Call;
 import io.genjin.bot.inbox.InboxRig.Errand;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -75,8 +76,8 @@ class HandOverIT {
     void effectThatFailsTakesNoNeighbourAlong() {
         keep(0, 20);
         rig.node(Claim.SKIP_LOCKED, 1, handler(errand -> () -> {
-            rig.jdbc.update("INSERT INTO done VALUES (?)", errand.text());
-            if (errand.text().equals("e007")) {
+            rig.jdbc.update("INSERT INTO done VALUES (?)", errand);
+            if (errand.equals("e007")) {
                 throw new IllegalStateException("never");
             }
         }));
@@ -94,7 +95,7 @@ class HandOverIT {
         keep(0, 10);
         var stolen = new AtomicBoolean();
         rig.node(Claim.SKIP_LOCKED, 1, handler(errand -> {
-            if (errand.text().equals("e009") && stolen.compareAndSet(false, true)) {
+            if (errand.equals("e009") && stolen.compareAndSet(false, true)) {
                 rig.jdbc.update("UPDATE inbox SET claim = 'x', due_at = '2100-01-01' WHERE source_key = 'e003'");
             }
             return record(errand);
@@ -109,13 +110,12 @@ class HandOverIT {
     void whoWaitsForWeComHoldsUpNobodyAndNeverTakesAllHands() throws InterruptedException {
         var answer = new CountDownLatch(1);
         var waiting = new CountDownLatch(2);
-        keep(0, 40);
-        rig.node(Claim.SKIP_LOCKED, 3, new Calling(errand -> {
-            if (calls(errand)) {
-                waiting.countDown();
-                awaitQuietly(answer);
-            }
-            return record(errand);
+        keep(0, 36);
+        keepCalls(4);
+        rig.node(Claim.SKIP_LOCKED, 3, handler(this::record), caller(call -> {
+            waiting.countDown();
+            awaitQuietly(answer);
+            return record(call);
         }));
         assertThat(waiting.await(20, TimeUnit.SECONDS)).isTrue();
         rig.await("all that need nobody are done", () -> rig.count("state = 1") == 36);
@@ -128,35 +128,59 @@ class HandOverIT {
 
     @Test
     void entriesBehindASlowOneAreGivenBackUntried() {
-        keep(0, 8);
-        rig.node(
-                Claim.SKIP_LOCKED,
-                1,
-                new Calling(errand -> {
-                    if (errand.text().equals("e000")) {
-                        rig.clock.advance(Duration.ofSeconds(31));
-                    }
-                    return record(errand);
-                }) {
-                    @Override
-                    public boolean callsOut(Errand errand) {
-                        return true;
-                    }
-                });
+        keepCalls(8);
+        rig.node(Claim.SKIP_LOCKED, 1, caller(call -> {
+            if (call.equals("c000")) {
+                rig.clock.advance(Duration.ofSeconds(31));
+            }
+            return record(call);
+        }));
         rig.await("all handled", () -> rig.count("state = 1") == 8);
         rig.clock.advance(Duration.ofMinutes(2));
         assertThat(rig.count("attempts > 0")).isZero();
         assertThat(effects).hasSize(8).doesNotHaveDuplicates();
     }
 
-    private static boolean calls(Errand errand) {
-        return List.of("e003", "e013", "e023", "e033").contains(errand.text());
+    @Test
+    void manyThatWaitForWeComLeaveRoomForWhatCameAfterThem() throws InterruptedException {
+        var answer = new CountDownLatch(1);
+        var waiting = new CountDownLatch(2);
+        keepCalls(200);
+        rig.node(Claim.SKIP_LOCKED, 3, handler(this::record), caller(call -> {
+            waiting.countDown();
+            awaitQuietly(answer);
+            return record(call);
+        }));
+        assertThat(waiting.await(20, TimeUnit.SECONDS)).isTrue();
+        keep(0, 100);
+        rig.await("what needs nobody", () -> rig.count("state = 1 AND kind = 'Errand'") == 100);
+        assertThat(rig.count("state = 0 AND claim IS NULL AND kind = 'Call'")).isPositive();
+        answer.countDown();
+        rig.await("the waiting ones", () -> rig.count("state = 1") == 300);
+    }
+
+    @Test
+    void whatWasInTroubleTwiceEndsByItself() {
+        keep(0, 20);
+        rig.jdbc.update("UPDATE inbox SET troubles = 2 WHERE source_key = 'e007'");
+        rig.node(Claim.SKIP_LOCKED, 1, handler(this::record));
+        rig.await("all handled", () -> rig.count("state = 1") == 20);
+        assertThat(effects.indexOf("e007")).isGreaterThan(effects.indexOf("e008"));
     }
 
     private static void keep(int from, int to) {
         rig.table.insert(
                 IntStream.range(from, to)
                         .mapToObj(i -> entry(String.format("e%03d", i), "o" + i))
+                        .toList(),
+                rig.clock.instant());
+    }
+
+    private static void keepCalls(int count) {
+        rig.table.insert(
+                IntStream.range(0, count)
+                        .mapToObj(i -> String.format("c%03d", i))
+                        .map(key -> new InboxEntry(key, key, new Call(key)))
                         .toList(),
                 rig.clock.instant());
     }
@@ -172,44 +196,44 @@ class HandOverIT {
                 .toString());
     }
 
-    private Effect record(Errand errand) {
+    private Effect record(String text) {
         return () -> {
-            rig.jdbc.update("INSERT INTO done VALUES (?)", errand.text());
-            effects.add(errand.text());
+            rig.jdbc.update("INSERT INTO done VALUES (?)", text);
+            effects.add(text);
         };
     }
 
-    private static InboxHandler<Errand> handler(Function<Errand, Effect> decide) {
-        return new Calling(decide) {
+    private static InboxHandler<Errand> handler(Function<String, Effect> decide) {
+        return new InboxHandler<>() {
             @Override
-            public boolean callsOut(Errand errand) {
-                return false;
+            public Class<Errand> payload() {
+                return Errand.class;
+            }
+
+            @Override
+            public Effect handle(Errand errand) {
+                return decide.apply(errand.text());
             }
         };
     }
 
-    /** Some of its entries may wait for somebody outside. */
-    private static class Calling implements InboxHandler<Errand> {
-        private final Function<Errand, Effect> decide;
+    private static InboxHandler<Call> caller(Function<String, Effect> decide) {
+        return new InboxHandler<>() {
+            @Override
+            public Class<Call> payload() {
+                return Call.class;
+            }
 
-        Calling(Function<Errand, Effect> decide) {
-            this.decide = decide;
-        }
+            @Override
+            public boolean callsOut() {
+                return true;
+            }
 
-        @Override
-        public Class<Errand> payload() {
-            return Errand.class;
-        }
-
-        @Override
-        public boolean callsOut(Errand errand) {
-            return calls(errand);
-        }
-
-        @Override
-        public Effect handle(Errand errand) {
-            return decide.apply(errand);
-        }
+            @Override
+            public Effect handle(Call call) {
+                return decide.apply(call.text());
+            }
+        };
     }
 
     private static void awaitQuietly(CountDownLatch latch) {

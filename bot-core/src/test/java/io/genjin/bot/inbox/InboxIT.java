@@ -8,7 +8,9 @@ import io.genjin.bot.inbox.InboxHandler.Effect;
 import io.genjin.bot.inbox.InboxProperties.Claim;
 import io.genjin.bot.inbox.InboxRig.Errand;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -208,13 +210,34 @@ class InboxIT {
                 new org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate(rig.jdbc), rig.tx);
         rig.table.insert(List.of(entry("deadly", "1")), rig.clock.instant());
         for (int i = 0; i < 3; i++) {
-            assertThat(claims.claim(10, rig.clock.instant(), rig.clock.instant().plusSeconds(60)))
+            Instant now = rig.clock.instant();
+            Instant lease = now.plusSeconds(60);
+            assertThat(i < 2 ? claims.claim(Set.of(), 10, now, lease) : claims.claimSuspect(now, lease))
                     .hasSize(1);
             rig.clock.advance(Duration.ofSeconds(61));
         }
         rig.node(Claim.SKIP_LOCKED, 1, handler(this::record));
         rig.await("parked", () -> rig.count("state = 2 AND note LIKE 'never finished%'") == 1);
         assertThat(effects).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Claim.class)
+    void neighboursOfADeadlyEntryAreNotParkedWithIt(Claim how) {
+        var claims = rig.claims(how);
+        rig.table.insert(
+                List.of(entry("deadly", "1"), entry("beside-1", "2"), entry("beside-2", "3")), rig.clock.instant());
+        for (int i = 0; i < 6; i++) {
+            Instant now = rig.clock.instant();
+            claims.claim(Set.of(), 10, now, now.plusSeconds(60));
+            claims.claimSuspect(now, now.plusSeconds(60)).stream()
+                    .filter(item -> !item.payload().contains("deadly"))
+                    .forEach(item -> rig.table.finish(List.of(item), InboxTable.DONE, null, now));
+            rig.clock.advance(Duration.ofSeconds(61));
+        }
+        assertThat(rig.count("state = 1 AND attempts = 2")).isEqualTo(2);
+        rig.node(how, 1, handler(this::record));
+        rig.await("parked", () -> rig.count("state = 2 AND source_key = 'deadly'") == 1);
     }
 
     @Test

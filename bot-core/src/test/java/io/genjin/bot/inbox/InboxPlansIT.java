@@ -40,11 +40,13 @@ class InboxPlansIT {
 
     @Test
     void claimLooksAtOpenRowsOnly() {
-        look(SkipLockedClaims.DUE
-                .replace(":now", "'2100-01-01'")
-                .replace(":limit", "64")
-                .concat(" FOR UPDATE SKIP LOCKED"));
-        look(SkipLockedClaims.DUE.replace(":now", "'2100-01-01'").replace(":limit", "64"));
+        for (String claim : List.of(SkipLockedClaims.ALL, SkipLockedClaims.PASSING_BY, SkipLockedClaims.SUSPECTS)) {
+            String plain = claim.replace(":now", "'2100-01-01'")
+                    .replace(":limit", "64")
+                    .replace(":passedBy", "'MemberText', 'KfNotice'");
+            look(plain + " FOR UPDATE SKIP LOCKED");
+            look(plain);
+        }
     }
 
     @ParameterizedTest
@@ -56,7 +58,9 @@ class InboxPlansIT {
                 InboxTable.OLDEST,
                 "SELECT COUNT(*) FROM inbox WHERE state = 2",
                 "SELECT id, kind, note, attempts, received_at, done_at FROM inbox WHERE state = 2 AND id > '' ORDER BY id LIMIT 100",
-                "UPDATE inbox SET due_at = '2026-01-01' WHERE state = 0 AND due_at > '2099-01-01'"
+                "SELECT id FROM inbox FORCE INDEX (inbox_due) WHERE state = 0 AND due_at > '2099-01-01'"
+                        + " AND (due_at > '2099-02-01' OR (claim IS NULL AND attempts = 0 AND troubles = 0)) LIMIT 500",
+                "UPDATE inbox SET due_at = '2026-01-01' WHERE id IN (%s) AND state = 0 AND due_at > '2099-01-01'"
                         + " AND (due_at > '2099-02-01' OR (claim IS NULL AND attempts = 0 AND troubles = 0))"
             })
     void statementTakesAnIndex(String statement) {

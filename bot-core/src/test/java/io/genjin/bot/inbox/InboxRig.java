@@ -30,6 +30,9 @@ final class InboxRig implements AutoCloseable {
 
     record Errand(String text) {}
 
+    /** One whose handler may wait for somebody outside. */
+    record Call(String text) {}
+
     /** One node's door and workers. */
     record Node(DurableInbox inbox, InboxWorkers workers) {}
 
@@ -52,17 +55,17 @@ final class InboxRig implements AutoCloseable {
     }
 
     /** Starts a node whose handler decides outside, and takes effect inside the transaction. */
-    Node node(Claim claim, int workers, InboxHandler<Errand> handler) {
-        Node node = idle(claim, workers, handler);
+    Node node(Claim claim, int workers, InboxHandler<?>... handlers) {
+        Node node = idle(claim, workers, handlers);
         node.workers().start();
         nodes.add(node);
         return node;
     }
 
-    Node idle(Claim claim, int workers, InboxHandler<Errand> handler) {
+    Node idle(Claim claim, int workers, InboxHandler<?>... handlers) {
         InboxProperties properties = properties(claim, workers);
         InboxClaims claims = claims(claim);
-        var routes = new InboxRoutes(provider(handler), JsonMapper.shared());
+        var routes = new InboxRoutes(provider(handlers), JsonMapper.shared());
         var failures = new InboxFailures(table, properties, clock, meters);
         InboxDesk desk = new InboxDesk(routes, table, failures, properties, tx, clock, meters);
         InboxWorkers hands = new InboxWorkers(claims, desk, failures, table, properties, clock);
@@ -84,6 +87,7 @@ final class InboxRig implements AutoCloseable {
                 Duration.ofMillis(50),
                 Duration.ofSeconds(1),
                 3,
+                Duration.ofDays(3),
                 Duration.ofMinutes(5),
                 claim);
     }
@@ -115,16 +119,16 @@ final class InboxRig implements AutoCloseable {
         database.close();
     }
 
-    private static ObjectProvider<InboxHandler<?>> provider(InboxHandler<?> handler) {
+    private static ObjectProvider<InboxHandler<?>> provider(InboxHandler<?>... handlers) {
         return new ObjectProvider<>() {
             @Override
             public InboxHandler<?> getObject() {
-                return handler;
+                return handlers[0];
             }
 
             @Override
             public Stream<InboxHandler<?>> orderedStream() {
-                return Stream.of(handler);
+                return Stream.of(handlers);
             }
         };
     }

@@ -7,7 +7,9 @@ import io.genjin.bot.inbox.InboxProperties.Claim;
 import io.genjin.bot.inbox.InboxRig.Errand;
 import io.genjin.bot.platform.PassingTrouble;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What is somebody else's fault parks nothing, and a clock that was wrong leaves nothing waiting for its time. */
 class PassingTroubleIT {
@@ -62,6 +65,27 @@ class PassingTroubleIT {
     }
 
     @Test
+    void troubleThatNeverPassesEndsParkedWithItsReasonAndFreesItsOrder() {
+        trouble.set(new Silent());
+        rig.table.insert(List.of(entry("hopeless", "same"), entry("behind", "same")), rig.clock.instant());
+        node();
+        rig.await("failed", () -> rig.count("troubles = 1 AND claim IS NULL") == 1);
+        rig.clock.advance(Duration.ofHours(71));
+        rig.await("still tried", () -> rig.count("troubles = 2 AND claim IS NULL AND state = 0") == 1);
+        rig.clock.advance(Duration.ofHours(2));
+        rig.await("parked", () -> rig.count("source_key = 'hopeless' AND state = 2 AND note = 'Silent'") == 1);
+        trouble.set(null);
+        rig.await("what stood behind it", () -> !effects.isEmpty() || advanced());
+        assertThat(effects).containsExactly("behind");
+    }
+
+    /** Whatever failed meanwhile is due again. */
+    private static boolean advanced() {
+        rig.clock.advance(Duration.ofMinutes(5));
+        return false;
+    }
+
+    @Test
     void databaseThatIsAwayIsNoAttemptEither() {
         trouble.set(new IllegalStateException("wrapped", new CannotGetJdbcConnectionException("away")));
         keep("unhurt");
@@ -77,9 +101,30 @@ class PassingTroubleIT {
         keep("remembered");
         var failures = new InboxFailures(rig.table, rig.properties(Claim.SKIP_LOCKED, 1), rig.clock, rig.meters);
         var claims = rig.claims(Claim.SKIP_LOCKED);
-        var items = claims.claim(10, rig.clock.instant(), rig.clock.instant().plusSeconds(60));
+        var items = claims.claim(
+                Set.of(), 10, rig.clock.instant(), rig.clock.instant().plusSeconds(60));
         failures.remember(items);
         assertThat(rig.count("claim IS NULL")).isZero();
+        failures.giveBackRemembered();
+        assertThat(rig.count("claim IS NULL AND attempts = 0")).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsGivenBackWhileTheDatabaseIsAwayIsRememberedAndForgetsNobodyInHand() {
+        keep("old");
+        var away = new InboxTable(rig.jdbc, JsonMapper.shared()) {
+            @Override
+            void giveBack(List<InboxItem> items, Instant now) {
+                throw new CannotGetJdbcConnectionException("away");
+            }
+        };
+        var properties = rig.properties(Claim.SKIP_LOCKED, 1);
+        var failures = new InboxFailures(rig.table, properties, rig.clock, rig.meters);
+        var claimed = new ClaimedEntries(rig.claims(Claim.SKIP_LOCKED), away, failures, properties, rig.clock);
+        claimed.refill(Set.of());
+        rig.clock.advance(Duration.ofSeconds(31));
+        assertThat(claimed.next()).isNull();
+        assertThat(failures.remembersAny()).isTrue();
         failures.giveBackRemembered();
         assertThat(rig.count("claim IS NULL AND attempts = 0")).isEqualTo(1);
     }
@@ -107,9 +152,9 @@ class PassingTroubleIT {
         keep("paused");
         rig.clock.advance(Duration.ofHours(1));
         rig.claims(Claim.SKIP_LOCKED)
-                .claim(1, rig.clock.instant(), rig.clock.instant().plusSeconds(60));
+                .claim(Set.of(), 1, rig.clock.instant(), rig.clock.instant().plusSeconds(60));
         var paused = rig.claims(Claim.SKIP_LOCKED)
-                .claim(1, rig.clock.instant(), rig.clock.instant().plusSeconds(60));
+                .claim(Set.of(), 1, rig.clock.instant(), rig.clock.instant().plusSeconds(60));
         rig.table.release(paused.get(0), "test", rig.clock.instant().plusSeconds(60));
         rig.clock.advance(Duration.ofHours(-1));
         node();
@@ -133,11 +178,16 @@ class PassingTroubleIT {
     void honestPauseIsNotCutShort() {
         keep("resting");
         var items = rig.claims(Claim.SKIP_LOCKED)
-                .claim(1, rig.clock.instant(), rig.clock.instant().plusSeconds(60));
-        rig.table.postpone(items.get(0), "test", rig.clock.instant().plusSeconds(300));
+                .claim(Set.of(), 1, rig.clock.instant(), rig.clock.instant().plusSeconds(60));
+        rig.table.postpone(
+                items.get(0), "test", rig.clock.instant(), rig.clock.instant().plusSeconds(300));
         rig.table.pullBack(rig.clock.instant(), rig.clock.instant().plusSeconds(360));
         assertThat(rig.claims(Claim.SKIP_LOCKED)
-                        .claim(1, rig.clock.instant(), rig.clock.instant().plusSeconds(60)))
+                        .claim(
+                                Set.of(),
+                                1,
+                                rig.clock.instant(),
+                                rig.clock.instant().plusSeconds(60)))
                 .isEmpty();
     }
 
@@ -146,7 +196,7 @@ class PassingTroubleIT {
     }
 
     private void node() {
-        rig.node(Claim.SKIP_LOCKED, 1, new InboxHandler<>() {
+        rig.node(Claim.SKIP_LOCKED, 1, new InboxHandler<Errand>() {
             @Override
             public Class<Errand> payload() {
                 return Errand.class;
