@@ -1,8 +1,10 @@
 package io.genjin.bot.chat;
 
 import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import io.genjin.bot.platform.RecurringErrand;
 import io.genjin.bot.wecom.WeComApi;
 import io.genjin.bot.wecom.WeComRefused;
 import io.genjin.bot.wecom.WeComSilent;
@@ -22,6 +24,11 @@ class KfJobs {
     static Task<Void> pollKf(KfPull pull, KfCursors cursors, WeComApi wecom, KfProperties properties) {
         return Tasks.recurring("poll-kf", FixedDelay.of(properties.poll()))
                 .execute((instance, context) -> accounts(cursors, wecom).forEach(account -> poll(pull, account)));
+    }
+
+    @Bean
+    static RecurringErrand pollKfErrand(KfProperties properties) {
+        return new RecurringErrand("poll-kf", RecurringTask.INSTANCE, properties.poll());
     }
 
     private static Set<String> accounts(KfCursors cursors, WeComApi wecom) {

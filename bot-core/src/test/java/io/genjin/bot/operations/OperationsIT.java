@@ -114,6 +114,12 @@ class OperationsIT {
     }
 
     @Test
+    void heldRowIsGivenUpBeforeTheConnectionIs() {
+        assertThat(bot.jdbc().queryForObject("SELECT @@innodb_lock_wait_timeout", Integer.class))
+                .isEqualTo(5);
+    }
+
+    @Test
     void repeatThatComesDaysLaterIsStillRecognised() {
         Inbox inbox = bot.bean(Inbox.class);
         inbox.keep(new InboxEntry("late-repeat", "late", new AgentEntered("li.na", now())));

@@ -22,6 +22,24 @@ class OperationsJobsTest {
         assertThat(large.left).isZero();
     }
 
+    @Test
+    void tableThatFailsStopsNoneBehindIt() {
+        var behind = new Table(3);
+        Pruned broken = new Pruned() {
+            @Override
+            public String table() {
+                return "broken";
+            }
+
+            @Override
+            public int prune(Instant now, int limit) {
+                throw new IllegalStateException("locked");
+            }
+        };
+        assertThat(OperationsJobs.pruneOnce(List.of(broken, behind), NOW, 500)).isFalse();
+        assertThat(behind.left).isZero();
+    }
+
     private static final class Table implements Pruned {
         private int left;
 

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.mysql.cj.jdbc.MysqlDataSource;
 import io.genjin.sandbox.engine.SharedEngines;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -60,6 +62,26 @@ class TimersIT {
     void stop() {
         release.countDown();
         scheduler.stop();
+    }
+
+    @Test
+    void recurringErrandPutOffByAClockThatRanAheadIsPulledBackAndAnHonestOneIsNot() {
+        release.countDown();
+        var recurring = new RecurringErrands(
+                beans.getBeanProvider(RecurringErrand.class),
+                beans.getBeanProvider(Scheduler.class),
+                InstantSource.system());
+        var every = Duration.ofMinutes(5);
+        Instant now = InstantSource.system().instant();
+        scheduler.schedule(ERRAND.instance("honest").scheduledTo(now.plus(every)));
+        scheduler.schedule(ERRAND.instance("ahead").scheduledTo(now.plus(Duration.ofHours(1))));
+        recurring.pullBack(new RecurringErrand(ERRAND.getTaskName(), "honest", every));
+        recurring.pullBack(new RecurringErrand(ERRAND.getTaskName(), "ahead", every));
+        recurring.pullBack(new RecurringErrand(ERRAND.getTaskName(), "unknown", every));
+        Awaitility.await("only the one").atMost(Duration.ofSeconds(20)).until(() -> scheduler
+                .getScheduledExecution(TaskInstanceId.of(ERRAND.getTaskName(), "ahead"))
+                .isEmpty());
+        assertThat(runs).hasValue(1);
     }
 
     @Test
