@@ -174,6 +174,8 @@ class InboxIT {
             effects.add(errand.text());
         }));
         node.inbox().keep(entry("forth", "1"));
+        // Else one worker might take both, one after the other.
+        rig.await("forth holds its lock", () -> bothHold.getCount() == 1);
         node.inbox().keep(entry("back", "2"));
         rig.await("one lost", () -> rig.count("troubles = 1 AND attempts = 0") == 1);
         rig.clock.advance(Duration.ofSeconds(1));
