@@ -145,7 +145,8 @@ class HandOverIT {
     void manyThatWaitForWeComLeaveRoomForWhatCameAfterThem() throws InterruptedException {
         var answer = new CountDownLatch(1);
         var waiting = new CountDownLatch(2);
-        keepCalls(200);
+        // More than the largest claim, so that some are surely left.
+        keepCalls(600);
         rig.node(Claim.SKIP_LOCKED, 3, handler(this::record), caller(call -> {
             waiting.countDown();
             awaitQuietly(answer);
@@ -156,7 +157,7 @@ class HandOverIT {
         rig.await("what needs nobody", () -> rig.count("state = 1 AND kind = 'Errand'") == 100);
         assertThat(rig.count("state = 0 AND claim IS NULL AND kind = 'Call'")).isPositive();
         answer.countDown();
-        rig.await("the waiting ones", () -> rig.count("state = 1") == 300);
+        rig.await("the waiting ones", () -> rig.count("state = 1") == 700);
     }
 
     @Test
