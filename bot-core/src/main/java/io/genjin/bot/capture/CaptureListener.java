@@ -11,6 +11,7 @@ import io.genjin.crm.lead.LeadStore;
 import io.genjin.crm.lead.RiskKind;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -105,8 +106,13 @@ class CaptureListener {
         Instant notBefore = last.map(Draft::decidedAt).orElse(null);
         Draft draft = cases.begin(DraftId.next(), heard.thread(), heard.message(), notBefore, now);
         drafts.insert(draft, now);
-        timers.set(CaptureJobs.SETTLE, draft.id().value(), settleTime.of(draft, now));
-        timers.set(CaptureJobs.EXPIRE, draft.id().value(), now.plus(properties.draftExpiresAfter()));
+        timers.setFirst(
+                draft.id().value(),
+                Map.of(
+                        CaptureJobs.SETTLE,
+                        settleTime.of(draft, now),
+                        CaptureJobs.EXPIRE,
+                        now.plus(properties.draftExpiresAfter())));
     }
 
     private void change(Draft draft, Draft rewritten, Instant now) {

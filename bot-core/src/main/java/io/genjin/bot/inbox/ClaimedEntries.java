@@ -9,12 +9,14 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What this node has claimed and nobody works on yet. Claims are made one at a time and, unless the last one was full,
  * not sooner after each other than {@link InboxProperties#claimEvery}: under load few large claims do the work of many
- * small ones, and an entry that comes alone is claimed at once. Thread-safe.
+ * small ones, and an entry that comes alone is claimed at once. Only while they come full of entries that wait for
+ * nobody outside, the next is made beside the last. Thread-safe.
  */
 final class ClaimedEntries {
     /** A full claim used up this fast was too small. */
@@ -29,20 +31,24 @@ final class ClaimedEntries {
     private final InboxFailures failures;
     private final InboxProperties properties;
     private final InstantSource clock;
+    private final Predicate<InboxItem> takesItsTime;
     private final Queue<InboxItem> waiting = new ConcurrentLinkedQueue<>();
     private final Object claiming = new Object();
     private int limit;
     private long mendedAt = System.nanoTime();
-    private boolean full = true;
+    private volatile boolean full = true;
+    private volatile boolean plenty;
     private long claimedAt = System.nanoTime();
-    private long took;
+    private volatile long took;
 
     ClaimedEntries(
             InboxClaims claims,
             InboxTable table,
             InboxFailures failures,
             InboxProperties properties,
-            InstantSource clock) {
+            InstantSource clock,
+            Predicate<InboxItem> takesItsTime) {
+        this.takesItsTime = takesItsTime;
         this.claims = claims;
         this.table = table;
         this.failures = failures;
@@ -100,6 +106,7 @@ final class ClaimedEntries {
 
     /** Claims more, but none of the kinds {@code passedBy}, unless another thread has just done so. */
     void refill(Set<String> passedBy) {
+        int wanted;
         synchronized (claiming) {
             if (!waiting.isEmpty()) {
                 return;
@@ -108,19 +115,31 @@ final class ClaimedEntries {
             limit = full && since < USED_UP_FAST
                     ? Math.min(limit * 2, properties.batch() * GROWTH)
                     : properties.batch();
+            wanted = limit;
             if (!full) {
                 // A claim that passes a long queue by takes its time: never more than half of it is spent on claiming.
                 LockSupport.parkNanos(Math.max(properties.claimEvery().toNanos(), took * 2) - since);
             }
             claimedAt = System.nanoTime();
-            Instant now = clock.instant();
-            mendTimes(now);
-            List<InboxItem> items =
-                    DeadlockRetry.run(() -> claims.claim(passedBy, limit, now, now.plus(properties.lease())));
-            full = items.size() == limit;
-            took = System.nanoTime() - claimedAt;
-            waiting.addAll(items);
+            mendTimes(clock.instant());
+            if (!plenty) {
+                // Else several claims at once would bring more than may wait for WeCom.
+                claim(passedBy, wanted);
+                return;
+            }
         }
+        claim(passedBy, wanted);
+    }
+
+    private void claim(Set<String> passedBy, int wanted) {
+        long begun = System.nanoTime();
+        Instant now = clock.instant();
+        List<InboxItem> items =
+                DeadlockRetry.run(() -> claims.claim(passedBy, wanted, now, now.plus(properties.lease())));
+        full = items.size() == wanted;
+        plenty = full && items.stream().noneMatch(takesItsTime);
+        took = System.nanoTime() - begun;
+        waiting.addAll(items);
     }
 
     /** Now and then: a clock that ran ahead and was put right must not leave entries waiting for the time it showed. */

@@ -52,7 +52,7 @@ class InboxWorkers implements SmartLifecycle, Wakeable {
         this.desk = desk;
         this.failures = failures;
         this.properties = properties;
-        this.claimed = new ClaimedEntries(claims, table, failures, properties, clock);
+        this.claimed = new ClaimedEntries(claims, table, failures, properties, clock, desk::callsOut);
         this.suspects = new Suspects(claims, desk, properties, clock);
         this.mayCallOut = new Semaphore(Math.max(1, properties.workers() - 1));
         this.threads = new WorkerThreads("inbox-worker", properties.workers(), properties.poll(), this::round);

@@ -6,6 +6,7 @@ import io.genjin.bot.inbox.Inbox;
 import io.genjin.bot.inbox.InboxBusy;
 import io.genjin.bot.inbox.InboxEntry;
 import io.genjin.bot.wecom.CallbackRefused.Reason;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 class CallbackController {
     static final String PATH = "/wecom/callback";
 
+    private static final String COUNTER = "genjin.callbacks";
     private static final int MAX_BODY = 1 << 20;
     /** SHA-1 in hex (doc 91144). */
     private static final int SIGNATURE = 40;
@@ -37,6 +39,7 @@ class CallbackController {
     private final WrongSignatures strangers;
     private final InstantSource clock;
     private final MeterRegistry meters;
+    private final Counter kept;
 
     CallbackController(
             CallbackReader reader,
@@ -53,6 +56,7 @@ class CallbackController {
         this.strangers = strangers;
         this.clock = clock;
         this.meters = meters;
+        this.kept = meters.counter(COUNTER, "outcome", "kept");
     }
 
     @GetMapping(PATH)
@@ -82,7 +86,7 @@ class CallbackController {
             strangers.right(request.getRemoteAddr());
             inbox.keep(entry);
             watch.valid(clock.instant());
-            count("kept");
+            kept.increment();
             return ResponseEntity.ok().build();
         } catch (CallbackRefused refused) {
             return refuse(refused, request, query);
@@ -108,8 +112,9 @@ class CallbackController {
             throw tooLarge();
         }
         try {
-            // A body in chunks does not tell its length.
-            byte[] bytes = request.getInputStream().readNBytes(MAX_BODY + 1);
+            // A body in chunks does not tell its length, one that does is not worth a buffer of the largest.
+            int length = request.getContentLength();
+            byte[] bytes = request.getInputStream().readNBytes(length < 0 ? MAX_BODY + 1 : length);
             if (bytes.length > MAX_BODY) {
                 throw tooLarge();
             }
@@ -135,6 +140,6 @@ class CallbackController {
     }
 
     private void count(String outcome) {
-        meters.counter("genjin.callbacks", "outcome", outcome).increment();
+        meters.counter(COUNTER, "outcome", outcome).increment();
     }
 }

@@ -38,6 +38,8 @@ final class CallbackCrypto {
     /** Looking one up among the JVM's providers costs more than decrypting a callback. */
     private final ThreadLocal<Cipher> ciphers = ThreadLocal.withInitial(CallbackCrypto::cipher);
 
+    private final ThreadLocal<MessageDigest> digests = ThreadLocal.withInitial(CallbackCrypto::sha1);
+
     private final Duration maxAge;
     private final InstantSource clock;
 
@@ -77,12 +79,16 @@ final class CallbackCrypto {
     private String sign(String timestamp, String nonce, String encrypted) {
         String[] parts = {token, timestamp, nonce, encrypted};
         Arrays.sort(parts);
+        MessageDigest sha1 = digests.get();
+        for (String part : parts) {
+            sha1.update(part.getBytes(UTF_8));
+        }
+        return HexFormat.of().formatHex(sha1.digest());
+    }
+
+    private static MessageDigest sha1() {
         try {
-            MessageDigest sha1 = MessageDigest.getInstance("SHA-1");
-            for (String part : parts) {
-                sha1.update(part.getBytes(UTF_8));
-            }
-            return HexFormat.of().formatHex(sha1.digest());
+            return MessageDigest.getInstance("SHA-1");
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }

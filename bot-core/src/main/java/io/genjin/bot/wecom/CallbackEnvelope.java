@@ -3,6 +3,7 @@ package io.genjin.bot.wecom;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import io.genjin.bot.wecom.CallbackRefused.Reason;
+import java.util.BitSet;
 
 /**
  * Finds the ciphertext in the envelope of a POST (doc 90238) without an XML parser: what strangers send never reaches
@@ -13,6 +14,7 @@ final class CallbackEnvelope {
     private static final String END = "</Encrypt>";
     private static final String CDATA_START = "<![CDATA[";
     private static final String CDATA_END = "]]>";
+    private static final BitSet BASE64 = base64();
 
     private CallbackEnvelope() {}
 
@@ -27,7 +29,7 @@ final class CallbackEnvelope {
             throw new CallbackRefused(Reason.MALFORMED, "Encrypt: is missing");
         }
         for (int i = 0; i < found.length(); i++) {
-            if (!isBase64(found.charAt(i))) {
+            if (!BASE64.get(found.charAt(i))) {
                 throw new CallbackRefused(Reason.MALFORMED, "Encrypt: is not Base64");
             }
         }
@@ -40,12 +42,14 @@ final class CallbackEnvelope {
                 : content;
     }
 
-    private static boolean isBase64(char sign) {
-        return (sign >= 'a' && sign <= 'z')
-                || (sign >= 'A' && sign <= 'Z')
-                || (sign >= '0' && sign <= '9')
-                || sign == '+'
-                || sign == '/'
-                || sign == '=';
+    private static BitSet base64() {
+        BitSet signs = new BitSet();
+        signs.set('a', 'z' + 1);
+        signs.set('A', 'Z' + 1);
+        signs.set('0', '9' + 1);
+        signs.set('+');
+        signs.set('/');
+        signs.set('=');
+        return signs;
     }
 }

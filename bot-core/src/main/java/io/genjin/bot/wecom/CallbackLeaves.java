@@ -1,6 +1,7 @@
 package io.genjin.bot.wecom;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,7 @@ final class CallbackLeaves {
     }
 
     CallbackXml xml() {
-        return new CallbackXml(Map.copyOf(leaves), Map.copyOf(selections));
+        return new CallbackXml(Collections.unmodifiableMap(leaves), Collections.unmodifiableMap(selections));
     }
 
     private void keep(String value) {

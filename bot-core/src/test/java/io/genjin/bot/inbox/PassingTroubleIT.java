@@ -120,7 +120,8 @@ class PassingTroubleIT {
         };
         var properties = rig.properties(Claim.SKIP_LOCKED, 1);
         var failures = new InboxFailures(rig.table, properties, rig.clock, rig.meters);
-        var claimed = new ClaimedEntries(rig.claims(Claim.SKIP_LOCKED), away, failures, properties, rig.clock);
+        var claimed =
+                new ClaimedEntries(rig.claims(Claim.SKIP_LOCKED), away, failures, properties, rig.clock, item -> false);
         claimed.refill(Set.of());
         rig.clock.advance(Duration.ofSeconds(31));
         assertThat(claimed.next()).isNull();
