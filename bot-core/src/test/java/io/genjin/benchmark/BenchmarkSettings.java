@@ -21,7 +21,7 @@ public final class BenchmarkSettings {
 
     /** Callbacks that a side answers before it is measured; {@code genjin.benchmark.warm-up}. */
     public static long warmUp() {
-        return Long.getLong("genjin.benchmark.warm-up", 30_000);
+        return Long.getLong("genjin.benchmark.warm-up", 100_000);
     }
 
     /** Rounds after warming up; {@code genjin.benchmark.rounds}. */

@@ -12,7 +12,7 @@ import java.util.List;
 
 /** Callbacks a second, what each costs, and how long each waits: the product beside its floor and the usual way. */
 public final class CallbackPath implements Benchmarks.Part {
-    private static final int WARM_UP_ROUNDS = 8;
+    private static final int WARM_UP_ROUNDS = 20;
     private static final double SHARE = 0.8;
 
     @Override

@@ -10,6 +10,7 @@ import io.genjin.benchmark.Table;
 /** A backlog handed to handlers that do nothing, with nothing else going on: the inbox beside db-scheduler. */
 public final class Drain implements Benchmarks.Part {
     private static final int BACKLOG = Integer.getInteger("genjin.benchmark.backlog", 20_000);
+    private static final int WARM_UP_ROUNDS = 4;
 
     @Override
     public void run() throws Exception {
@@ -18,7 +19,7 @@ public final class Drain implements Benchmarks.Part {
             Child timers = sides.timers();
             Samples ours = new Samples();
             Samples theirs = new Samples();
-            for (int round = -1; round < Math.min(3, BenchmarkSettings.rounds()); round++) {
+            for (int round = -WARM_UP_ROUNDS; round < BenchmarkSettings.rounds(); round++) {
                 double inboxSeconds = Double.parseDouble(inbox.ask("drain " + BACKLOG));
                 double timerSeconds = Double.parseDouble(timers.ask("drain " + BACKLOG));
                 if (round >= 0) {

@@ -1,5 +1,6 @@
 package io.genjin.benchmark.whole;
 
+import io.genjin.benchmark.Database;
 import io.genjin.sandbox.engine.SharedEngines;
 import io.genjin.sandbox.wecom.SandboxCorp;
 import io.genjin.sandbox.wecom.SimulatorOptions;
@@ -24,9 +25,6 @@ import org.springframework.boot.logging.LoggingSystem;
 final class Town implements AutoCloseable {
     private static final AtomicInteger FOUNDED = new AtomicInteger();
     private static final int REDIS_DATABASES = 16;
-    /** A server with the memory that its tables ask for, as any in production; the sandbox leaves it at 128 MB. */
-    private static final String BUFFER_POOL = "SET GLOBAL innodb_buffer_pool_size = 3221225472";
-
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     /** Of processor time in a second. */
     private static final Duration IDLE = Duration.ofMillis(150);
@@ -54,7 +52,7 @@ final class Town implements AutoCloseable {
                 .outOfOrder(true)
                 .load()
                 .migrate();
-        town.run(BUFFER_POOL);
+        town.run(Database.BUFFER_POOL);
         return town;
     }
 
