@@ -23,14 +23,13 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class DurableInbox implements Inbox {
-    private static final int WAITING_ROOM = 2_000;
     private static final long CLOSE_WITHIN_MS = 500;
 
     private final InboxTable table;
     private final InboxProperties properties;
     private final InstantSource clock;
     private final InboxWorkers workers;
-    private final BlockingQueue<Waiting> waiting = new ArrayBlockingQueue<>(WAITING_ROOM);
+    private final BlockingQueue<Waiting> waiting;
     private final List<Thread> writers = new ArrayList<>();
     private volatile boolean open = true;
 
@@ -46,6 +45,7 @@ class DurableInbox implements Inbox {
         this.properties = properties;
         this.clock = clock;
         this.workers = workers;
+        this.waiting = new ArrayBlockingQueue<>(properties.room());
         meters.gauge("genjin.inbox.waiting.room", waiting, BlockingQueue::size);
         for (int i = 0; i < properties.writers(); i++) {
             Thread writer = new Thread(this::write, "inbox-writer-" + i);

@@ -6,6 +6,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * @param answerWithin how long a callback may wait for its commit; WeCom hangs up after 5 s
+ * @param room callbacks that may wait for a writer; whoever comes beyond is sent away at once. With what the writers have in
+ *     hand fewer than the web server has threads, so that the others stay free
  * @param writers threads that commit callbacks in batches
  * @param workers threads that hand entries over
  * @param batch entries committed or claimed at once; a claim grows to four times as many while they are handled at once
@@ -21,6 +23,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("genjin.inbox")
 record InboxProperties(
         @DefaultValue("PT4S") Duration answerWithin,
+        @DefaultValue("200") int room,
         @DefaultValue("2") int writers,
         @DefaultValue("4") int workers,
         @DefaultValue("64") int batch,

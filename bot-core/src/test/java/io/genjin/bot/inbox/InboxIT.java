@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.genjin.bot.inbox.InboxHandler.Effect;
 import io.genjin.bot.inbox.InboxProperties.Claim;
 import io.genjin.bot.inbox.InboxRig.Errand;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +17,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -315,6 +319,30 @@ class InboxIT {
         node.inbox().close();
         assertThatThrownBy(() -> node.inbox().keep(entry("after", "1"))).isInstanceOf(InboxBusy.class);
         assertThat(rig.count("TRUE")).isEqualTo(1);
+    }
+
+    @Test
+    void whoFindsTheRoomFullIsSentAwayAtOnceAndWhoWaitsIsKept() throws Exception {
+        var node = rig.idle(Claim.SKIP_LOCKED, 1, handler(this::record));
+        int most = InboxRig.ROOM + 2 * InboxRig.BATCH;
+        ExecutorService threads = Executors.newFixedThreadPool(most + 1);
+        List<CompletableFuture<Boolean>> callers;
+        try (Connection held = rig.database.getConnection();
+                Statement statement = held.createStatement()) {
+            statement.execute("LOCK TABLES inbox WRITE");
+            callers = IntStream.rangeClosed(0, most)
+                    .mapToObj(i -> CompletableFuture.supplyAsync(() -> kept(node, "k" + i), threads))
+                    .toList();
+            rig.await("one is sent away", () -> callers.stream().anyMatch(CompletableFuture::isDone));
+            assertThat(callers.stream().filter(CompletableFuture::isDone).map(CompletableFuture::join))
+                    .containsOnly(false);
+            statement.execute("UNLOCK TABLES");
+        } finally {
+            threads.shutdown();
+        }
+        long kept = callers.stream().filter(CompletableFuture::join).count();
+        assertThat(kept).isBetween((long) InboxRig.ROOM, (long) most);
+        assertThat(rig.count("TRUE")).isEqualTo(kept);
     }
 
     private static boolean kept(InboxRig.Node node, String key) {

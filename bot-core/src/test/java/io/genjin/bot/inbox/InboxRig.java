@@ -20,6 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The inbox without the rest of the application: a real database, and nodes that hand over to a test's handler. */
 final class InboxRig implements AutoCloseable {
+    static final int ROOM = 40;
+    static final int BATCH = 64;
+
     final JumpingClock clock = new JumpingClock();
     final HikariDataSource database = new HikariDataSource();
     final JdbcTemplate jdbc;
@@ -78,10 +81,11 @@ final class InboxRig implements AutoCloseable {
 
     InboxProperties properties(Claim claim, int workers) {
         return new InboxProperties(
-                Duration.ofSeconds(4),
+                Duration.ofSeconds(20),
+                ROOM,
                 2,
                 workers,
-                64,
+                BATCH,
                 Duration.ofMillis(10),
                 Duration.ofMinutes(1),
                 Duration.ofMillis(50),
