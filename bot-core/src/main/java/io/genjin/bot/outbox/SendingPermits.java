@@ -53,7 +53,7 @@ class SendingPermits {
     private Duration alone(List<Item> items, Instant now) {
         Instant since = Objects.requireNonNullElse(state.awaySince(), now);
         Duration wait = own.take(items, now, since, shared.usedOn(BusinessTime.dayOf(now)));
-        shared.alone(wait.isZero() ? items : List.of());
+        shared.alone(wait.isZero() ? items : List.of(), since);
         return wait;
     }
 

@@ -9,8 +9,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.redisson.api.RScript;
 import org.redisson.api.RedissonClient;
 import org.redisson.client.codec.StringCodec;
@@ -18,27 +19,30 @@ import org.redisson.client.codec.StringCodec;
 /**
  * What all nodes used of the limits, in Redis: a hash of counted cells for each window. One script looks at all windows
  * of a charge and takes of all of them or of none. A Redis that lost its memory is noticed, and for the length of a
- * window only the spare part of its limit is used. Thread-safe.
+ * window only the spare part of its limit is used; one that was merely silent for a while costs no more than a minute.
+ * Thread-safe.
  */
 final class SharedPermits {
     /** One slot of a Redis cluster for all, since one script uses several keys. */
     private static final String PREFIX = "{genjin:permits}:";
 
     /**
-     * KEYS memory, then a window for each item. ARGV now, the memory this node knows, 1 when it was alone, a name for a
-     * new memory; then for each item cell (0: a calendar day), span or what is left of the day, whole, spare, weight,
+     * KEYS memory, then a window for each item. ARGV now, the memory this node knows, for how long it was alone (0: it was
+     * not), a name for a new memory; then for each item cell (0: a calendar day), span or what is left of the day, whole, spare, weight,
      * how much of the day this node knows to be used, and what it used alone since. Answers wait, used of the day, memory.
      */
     private static final String TAKE = """
-            local now, known = tonumber(ARGV[1]), ARGV[2]
+            local now, known, apart = tonumber(ARGV[1]), ARGV[2], tonumber(ARGV[3])
             local memory = redis.call('HGET', KEYS[1], 'memory')
-            local shaken = ARGV[3] == '1' or (known ~= '' and known ~= memory)
+            local forgot = known ~= '' and known ~= memory
             if not memory then
               memory = ARGV[4]
               redis.call('HSET', KEYS[1], 'memory', memory)
             end
-            if shaken then redis.call('HSET', KEYS[1], 'shaken', ARGV[1]) end
-            local since = tonumber(redis.call('HGET', KEYS[1], 'shaken') or '0')
+            if forgot or apart > 0 then redis.call('HSET', KEYS[1], 'shaken', ARGV[1]) end
+            if forgot or apart >= 3600000 then redis.call('HSET', KEYS[1], 'lost', ARGV[1]) end
+            local shaken = tonumber(redis.call('HGET', KEYS[1], 'shaken') or '0')
+            local lost = tonumber(redis.call('HGET', KEYS[1], 'lost') or '0')
             local wait, used = 0, 0
             for i = 2, #KEYS do
               local a = 5 + (i - 2) * 7
@@ -52,6 +56,8 @@ final class SharedPermits {
                 redis.call('PEXPIRE', KEYS[i], 172800000)
                 if used + weight > limit then wait = math.max(wait, span) end
               else
+                -- In a shorter silence nodes kept to the spare part of a longer window.
+                local since = span > 60000 and lost or shaken
                 local blind = since > 0 and now - since < span and now - since > -span
                 if blind then limit = tonumber(ARGV[a + 3]) end
                 local flat = redis.call('HGETALL', KEYS[i])
@@ -102,7 +108,7 @@ final class SharedPermits {
             """;
 
     private final Ceilings ceilings;
-    private final AtomicBoolean wasAlone = new AtomicBoolean();
+    private final AtomicReference<@Nullable Instant> aloneSince = new AtomicReference<>();
     private final AtomicLong owed = new AtomicLong();
     private volatile String memory = "";
     private volatile Day day = new Day(LocalDate.MIN, 0);
@@ -118,7 +124,7 @@ final class SharedPermits {
     Duration take(RedissonClient redis, List<Item> items, Instant now) {
         LocalDate today = BusinessTime.dayOf(now);
         boolean quota = items.stream().anyMatch(item -> item.limit() == SendingLimit.QUOTA_DAY);
-        boolean alone = wasAlone.getAndSet(false);
+        Instant alone = aloneSince.getAndSet(null);
         long debt = quota ? owed.getAndSet(0) : 0;
         try {
             List<String> answer = redis.getScript(StringCodec.INSTANCE)
@@ -134,7 +140,7 @@ final class SharedPermits {
             }
             return Duration.ofMillis(Long.parseLong(answer.get(0)));
         } catch (RuntimeException unheard) {
-            wasAlone.compareAndSet(false, alone);
+            aloneSince.compareAndSet(null, alone);
             owed.addAndGet(debt);
             throw unheard;
         }
@@ -147,8 +153,10 @@ final class SharedPermits {
         return keys;
     }
 
-    private Object[] values(List<Item> items, Instant now, LocalDate today, boolean alone, long debt) {
-        List<Object> values = new ArrayList<>(List.of(now.toEpochMilli(), memory, alone ? 1 : 0, Ids.next()));
+    private Object[] values(List<Item> items, Instant now, LocalDate today, @Nullable Instant alone, long debt) {
+        long apart =
+                alone == null ? 0 : Math.max(1, Duration.between(alone, now).toMillis());
+        List<Object> values = new ArrayList<>(List.of(now.toEpochMilli(), memory, apart, Ids.next()));
         for (Item item : items) {
             boolean daily = item.limit().daily();
             boolean quota = item.limit() == SendingLimit.QUOTA_DAY;
@@ -164,9 +172,9 @@ final class SharedPermits {
         return values.stream().map(String::valueOf).toArray();
     }
 
-    /** Says that this node used limits of which Redis does not know. */
-    void alone(List<Item> items) {
-        wasAlone.set(true);
+    /** Says that this node, without Redis since then, used limits of which Redis does not know. */
+    void alone(List<Item> items, Instant since) {
+        aloneSince.compareAndSet(null, since);
         items.stream()
                 .filter(item -> item.limit() == SendingLimit.QUOTA_DAY)
                 .forEach(item -> owed.addAndGet(item.weight()));

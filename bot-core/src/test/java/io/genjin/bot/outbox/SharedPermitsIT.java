@@ -133,9 +133,28 @@ class SharedPermitsIT {
     @Test
     void whatNodesSentAloneCountsWhenRedisIsBack() {
         assertThat(one.take(redis, MESSAGE.items(), NOON)).isZero();
-        other.alone(MESSAGE.items());
+        other.alone(MESSAGE.items(), NOON);
         assertThat(granted(other, MESSAGE, NOON, 40) + granted(one, MESSAGE, NOON, 40))
                 .isEqualTo(4);
+    }
+
+    @Test
+    void silenceOfRedisThatRemembersCostsAMinuteAndALongOneAnHour() {
+        SharedPermits busy = new SharedPermits(new Ceilings(Limits.of(25, 900, 10_000)));
+        Instant now = NOON;
+        for (int minute = 0; minute < 6; minute++) {
+            assertThat(granted(busy, MESSAGE, now, 40)).isEqualTo(25);
+            now = now.plusSeconds(62);
+        }
+        busy.alone(MESSAGE.items(), now.minusSeconds(30));
+        assertThat(granted(busy, MESSAGE, now, 40)).isEqualTo(5);
+        now = now.plusSeconds(62);
+        assertThat(granted(busy, MESSAGE, now, 40))
+                .as("150 in this hour are known")
+                .isEqualTo(25);
+        now = now.plusSeconds(62);
+        busy.alone(MESSAGE.items(), now.minus(Duration.ofHours(2)));
+        assertThat(granted(busy, MESSAGE, now.plusSeconds(62), 40)).isZero();
     }
 
     @Test
