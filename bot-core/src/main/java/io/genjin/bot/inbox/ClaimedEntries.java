@@ -24,6 +24,8 @@ final class ClaimedEntries {
     /** How much a claim may grow while entries are handled faster than they are claimed. */
     static final int GROWTH = 4;
 
+    private static final int BESIDE_EACH_OTHER = 2;
+
     private static final int POLLS_BETWEEN_MENDINGS = 5;
 
     private final InboxClaims claims;
@@ -36,10 +38,11 @@ final class ClaimedEntries {
     private final Object claiming = new Object();
     private int limit;
     private long mendedAt = System.nanoTime();
-    private volatile boolean full = true;
-    private volatile boolean plenty;
+    private boolean full = true;
+    private boolean plenty;
+    private int underWay;
     private long claimedAt = System.nanoTime();
-    private volatile long took;
+    private long took;
 
     ClaimedEntries(
             InboxClaims claims,
@@ -104,17 +107,19 @@ final class ClaimedEntries {
         giveBack(left);
     }
 
-    /** Claims more, but none of the kinds {@code passedBy}, unless another thread has just done so. */
+    /** Claims more, but none of the kinds {@code passedBy}, unless other threads are just doing so or have done. */
     void refill(Set<String> passedBy) {
         int wanted;
         synchronized (claiming) {
-            if (!waiting.isEmpty()) {
+            if (!waiting.isEmpty() || underWay == BESIDE_EACH_OTHER) {
                 return;
             }
             long since = System.nanoTime() - claimedAt;
-            limit = full && since < USED_UP_FAST
-                    ? Math.min(limit * 2, properties.batch() * GROWTH)
-                    : properties.batch();
+            if (underWay == 0) {
+                limit = full && since < USED_UP_FAST
+                        ? Math.min(limit * 2, properties.batch() * GROWTH)
+                        : properties.batch();
+            }
             wanted = limit;
             if (!full) {
                 // A claim that passes a long queue by takes its time: never more than half of it is spent on claiming.
@@ -127,8 +132,15 @@ final class ClaimedEntries {
                 claim(passedBy, wanted);
                 return;
             }
+            underWay++;
         }
-        claim(passedBy, wanted);
+        try {
+            claim(passedBy, wanted);
+        } finally {
+            synchronized (claiming) {
+                underWay--;
+            }
+        }
     }
 
     private void claim(Set<String> passedBy, int wanted) {
@@ -136,10 +148,12 @@ final class ClaimedEntries {
         Instant now = clock.instant();
         List<InboxItem> items =
                 DeadlockRetry.run(() -> claims.claim(passedBy, wanted, now, now.plus(properties.lease())));
-        full = items.size() == wanted;
-        plenty = full && items.stream().noneMatch(takesItsTime);
-        took = System.nanoTime() - begun;
-        waiting.addAll(items);
+        synchronized (claiming) {
+            full = items.size() == wanted;
+            plenty = full && (underWay == 0 || plenty) && items.stream().noneMatch(takesItsTime);
+            took = System.nanoTime() - begun;
+            waiting.addAll(items);
+        }
     }
 
     /** Now and then: a clock that ran ahead and was put right must not leave entries waiting for the time it showed. */

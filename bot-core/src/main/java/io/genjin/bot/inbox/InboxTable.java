@@ -29,9 +29,7 @@ class InboxTable {
     static final int PARKED = 2;
     static final int DISCARDED = 3;
 
-    /** Ids sort by time, so the hot path pays for no index by the time of receipt. */
-    static final String OLDEST = "SELECT received_at FROM inbox"
-            + " WHERE id = (SELECT MIN(id) FROM inbox FORCE INDEX (inbox_due) WHERE state = 0)";
+    static final String OLDEST = "SELECT MIN(received_at) FROM inbox FORCE INDEX (inbox_received) WHERE state = 0";
 
     /** Rows whose time a clock that ran ahead has written. */
     static final String AHEAD =
@@ -153,11 +151,11 @@ class InboxTable {
 
     /** Age of the oldest row that waits, zero when none does. */
     Duration oldestWaiting(Instant now) {
-        return jdbc.queryForList(OLDEST, LocalDateTime.class).stream()
-                .filter(oldest -> !oldest.isAfter(utc(now)))
-                .map(oldest -> Duration.between(oldest.toInstant(ZoneOffset.UTC), now))
-                .findFirst()
-                .orElse(Duration.ZERO);
+        LocalDateTime oldest = jdbc.queryForObject(OLDEST, LocalDateTime.class);
+        if (oldest == null || oldest.isAfter(utc(now))) {
+            return Duration.ZERO;
+        }
+        return Duration.between(oldest.toInstant(ZoneOffset.UTC), now);
     }
 
     long parked() {

@@ -140,7 +140,7 @@ final class SharedPermits {
             }
             return Duration.ofMillis(Long.parseLong(answer.get(0)));
         } catch (RuntimeException unheard) {
-            aloneSince.compareAndSet(null, alone);
+            remember(alone);
             owed.addAndGet(debt);
             throw unheard;
         }
@@ -174,10 +174,16 @@ final class SharedPermits {
 
     /** Says that this node, without Redis since then, used limits of which Redis does not know. */
     void alone(List<Item> items, Instant since) {
-        aloneSince.compareAndSet(null, since);
+        remember(since);
         items.stream()
                 .filter(item -> item.limit() == SendingLimit.QUOTA_DAY)
                 .forEach(item -> owed.addAndGet(item.weight()));
+    }
+
+    /** The earliest counts, until a script has heard of it. */
+    private void remember(@Nullable Instant since) {
+        aloneSince.accumulateAndGet(
+                since, (known, fresh) -> known == null || (fresh != null && fresh.isBefore(known)) ? fresh : known);
     }
 
     /** How much of that day's quota all nodes had used when Redis was last heard. */
